@@ -1,0 +1,24 @@
+import type { Conversation } from "./objects/conversation.ts";
+import type { Customer } from "./objects/customer.ts";
+import type { Desk } from "./objects/desk.ts";
+import type { Organisation } from "./objects/organisation.ts";
+
+/** What the deployment gives us. The keys are optional because they can be forgotten: without them everything is refused. */
+export interface Env {
+  CONVERSATION: DurableObjectNamespace<Conversation>;
+  DESK: DurableObjectNamespace<Desk>;
+  CUSTOMER: DurableObjectNamespace<Customer>;
+  ORGANISATION: DurableObjectNamespace<Organisation>;
+  /** The built pages and scripts. */
+  ASSETS: Fetcher;
+  /** The one secret from which all seals are derived: 32 random bytes or more, as text. */
+  ROOT_KEY?: string;
+  /** Opens `POST /v1/setup-links`, and with it the console to the owner. */
+  SETUP_SECRET?: string;
+  /** "on" under `npm start` alone: the demo page may sign in as the demo's agent. */
+  DEMO?: string;
+}
+
+/** The desk and the organisation are one each, under these names. */
+export const DESK_NAME = "desk";
+export const ORGANISATION_NAME = "organisation";

@@ -1,0 +1,39 @@
+import * as v from "valibot";
+import { Id, Instant, Name } from "./basics.ts";
+import { AgentSettings, QuickReply, Role, WidgetSettings, WorkstreamSettings } from "./settings.ts";
+
+const OneTimeToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "not a token"));
+
+/** `POST /v1/setup-links`, with the setup secret as bearer: a one-time link for the owner. */
+export const SetupLinkAnswer = v.object({ token: v.string(), expiresAt: Instant });
+
+/** `POST /v1/sessions`: spends a one-time token (set-up or invitation) for a session cookie. A name is needed at the first sign-in. */
+export const SignInBody = v.object({ token: OneTimeToken, name: v.optional(Name) });
+
+/** `POST /v1/invitations`: by supervisors; for a new agent, or (with `agentId`) a new sign-in link for one who is there. */
+export const InvitationBody = v.union([v.object({ agentId: Id }), v.object({ agent: AgentSettings })]);
+export const InvitationAnswer = v.object({ agentId: v.string(), token: v.string(), expiresAt: Instant });
+
+/** `GET /v1/me`. */
+export const Me = v.object({ agentId: v.string(), name: v.string(), role: Role });
+export type Me = v.InferOutput<typeof Me>;
+
+/** `POST /v1/tickets`: opens the desk's socket, and those of the agent's conversations, for one minute. */
+export const TicketAnswer = v.object({ ticket: v.string(), expiresAt: Instant });
+
+/** A widget as its settings page shows it: the limit is there to be read, never written. */
+export const WidgetRecord = v.object({ widgetId: v.string(), ...WidgetSettings.entries, limitSeconds: v.number() });
+export type WidgetRecord = v.InferOutput<typeof WidgetRecord>;
+export const WorkstreamRecord = v.object({ workstreamId: v.string(), ...WorkstreamSettings.entries });
+export type WorkstreamRecord = v.InferOutput<typeof WorkstreamRecord>;
+export const AgentRecord = v.object({ agentId: v.string(), ...AgentSettings.entries });
+export type AgentRecord = v.InferOutput<typeof AgentRecord>;
+
+/** `GET /v1/settings`. Identity secrets are shown to supervisors alone; agents get no widgets' keys and no agents' roles to change. */
+export const SettingsAnswer = v.object({
+  widgets: v.array(WidgetRecord),
+  workstreams: v.array(WorkstreamRecord),
+  agents: v.array(AgentRecord),
+  quickReplies: v.array(QuickReply),
+});
+export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>;

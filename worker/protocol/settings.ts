@@ -1,0 +1,99 @@
+import * as v from "valibot";
+import { Id, Name, Seconds } from "./basics.ts";
+
+/** An origin as browsers send it: scheme, host, port; nothing after it. */
+export const Origin = v.pipe(
+  v.string(),
+  v.maxLength(256),
+  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text, "must be an http(s) origin such as https://shop.example"),
+);
+
+/** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */
+const WebUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.check((text) => /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text), "must be an absolute http or https URL"),
+);
+
+/** How the site's backend vouches for its customers. Algorithms are pinned to the kind of key. */
+export const IdentityKeys = v.variant("kind", [
+  /** HS256 by the widget's own secret (base64url, at least 32 bytes), made with the widget. */
+  v.object({ kind: v.literal("secret"), secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,}$/, "must be 32 random bytes or more, base64url")) }),
+  v.object({ kind: v.literal("public-key"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), pem: v.pipe(v.string(), v.maxLength(8_192)) }),
+  v.object({ kind: v.literal("jwks"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), url: WebUrl }),
+]);
+export type IdentityKeys = v.InferOutput<typeof IdentityKeys>;
+
+export const PromptMode = v.picklist(["return", "always", "never"]);
+export type PromptMode = v.InferOutput<typeof PromptMode>;
+
+/** What an owner sets for one embedded chat. The reconnect time limit is not here: it is the workstream's. */
+export const WidgetSettings = v.object({
+  name: Name,
+  workstreamId: Id,
+  /** Pages on these origins may use the widget. */
+  origins: v.array(Origin),
+  looks: v.object({
+    accent: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3b6fd4")),
+    position: v.picklist(["left", "right"]),
+  }),
+  texts: v.object({ greeting: v.pipe(v.string(), v.maxLength(500)) }),
+  /** What a conversation of this widget takes of an agent's capacity comes from its workstream. */
+  reconnect: v.object({
+    enabled: v.boolean(),
+    /** The hold, in seconds; never above the limit. */
+    previousAgentForSeconds: Seconds,
+    portalUrl: v.nullable(v.pipe(WebUrl, v.check((text) => !text.includes("#"), "must not have a fragment"))),
+    redirectUrl: v.nullable(WebUrl),
+    prompt: PromptMode,
+  }),
+  identity: v.object({ audience: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), keys: IdentityKeys }),
+});
+export type WidgetSettings = v.InferOutput<typeof WidgetSettings>;
+
+/** Whether an ended conversation still takes units: not at all, for so many seconds, or until it is closed. */
+export const Blocks = v.union([v.literal("none"), v.literal("always"), Seconds], 'must be "none", "always" or whole seconds up to 30 days');
+export type Blocks = v.InferOutput<typeof Blocks>;
+
+export const WorkstreamSettings = v.object({
+  name: Name,
+  /** The limit: how long a conversation without its customer can be resumed. */
+  autoCloseAfterInactivitySeconds: Seconds,
+  /** Automatic, or by hand with so many seconds for one agent to take it. */
+  offer: v.object({ mode: v.picklist(["automatic", "by-hand"]), seconds: v.pipe(Seconds, v.minValue(1, "must be at least 1 second")) }),
+  wrapUp: v.object({ blocks: Blocks, autoCloseSeconds: Seconds }),
+  /** What one conversation takes of an agent's capacity. */
+  units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+});
+export type WorkstreamSettings = v.InferOutput<typeof WorkstreamSettings>;
+
+export const Role = v.picklist(["agent", "supervisor"]);
+export type Role = v.InferOutput<typeof Role>;
+
+export const AgentSettings = v.object({
+  name: Name,
+  role: Role,
+  /** Capacity in units. */
+  capacity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  workstreamIds: v.array(Id),
+});
+export type AgentSettings = v.InferOutput<typeof AgentSettings>;
+
+export const QuickReply = v.object({
+  shortcut: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens")),
+  text: v.pipe(v.string(), v.minLength(1), v.maxLength(8_000)),
+});
+export type QuickReply = v.InferOutput<typeof QuickReply>;
+
+/** What a fresh widget and a fresh workstream start with. */
+export const WIDGET_DEFAULTS = {
+  looks: { accent: "#3b6fd4", position: "right" },
+  texts: { greeting: "How can we help?" },
+  reconnect: { enabled: false, previousAgentForSeconds: 300, portalUrl: null, redirectUrl: null, prompt: "return" },
+} as const satisfies Partial<WidgetSettings>;
+export const WORKSTREAM_DEFAULTS = {
+  autoCloseAfterInactivitySeconds: 1_200,
+  offer: { mode: "automatic", seconds: 60 },
+  wrapUp: { blocks: "none", autoCloseSeconds: 900 },
+  units: 1,
+} as const satisfies Partial<WorkstreamSettings>;
