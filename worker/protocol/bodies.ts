@@ -101,5 +101,7 @@ export const Problem = v.object({
   code: v.string(),
   id: v.string(),
   detail: v.optional(v.string()),
+  /** The field of the request that is at fault, as `a.b.c`. */
+  field: v.optional(v.string()),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, Name } from "./basics.ts";
-import { AgentSettings, QuickReply, Role, WidgetSettings, WorkstreamSettings } from "./settings.ts";
+import { AgentSettings, Origin, QuickReply, Role, WidgetSettings, WorkstreamSettings } from "./settings.ts";
 
 const OneTimeToken = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/, "not a token"));
 
@@ -21,15 +21,30 @@ export type Me = v.InferOutput<typeof Me>;
 /** `POST /v1/tickets`: opens the desk's socket, and those of the agent's conversations, for one minute. */
 export const TicketAnswer = v.object({ ticket: v.string(), expiresAt: Instant });
 
-/** A widget as its settings page shows it: the limit is there to be read, never written. */
-export const WidgetRecord = v.object({ widgetId: v.string(), ...WidgetSettings.entries, limitSeconds: v.number() });
+/** `POST /v1/widgets`: everything else starts with its default, and can be set then. */
+export const NewWidgetBody = v.object({ name: Name, workstreamId: Id, origins: v.array(Origin) });
+/** `POST /v1/workstreams`. */
+export const NewWorkstreamBody = v.object({ name: Name });
+/** `PUT /v1/quick-replies`: all of them. */
+export const QuickRepliesBody = v.object({ quickReplies: v.pipe(v.array(QuickReply), v.maxLength(200)) });
+
+/**
+ * A widget as its settings page shows it: the limit is there to be read, never written. How its customers are
+ * identified, secret included, is shown to supervisors alone.
+ */
+export const WidgetRecord = v.object({
+  widgetId: v.string(),
+  ...WidgetSettings.entries,
+  identity: v.optional(WidgetSettings.entries.identity),
+  limitSeconds: v.number(),
+});
 export type WidgetRecord = v.InferOutput<typeof WidgetRecord>;
 export const WorkstreamRecord = v.object({ workstreamId: v.string(), ...WorkstreamSettings.entries });
 export type WorkstreamRecord = v.InferOutput<typeof WorkstreamRecord>;
 export const AgentRecord = v.object({ agentId: v.string(), ...AgentSettings.entries });
 export type AgentRecord = v.InferOutput<typeof AgentRecord>;
 
-/** `GET /v1/settings`. Identity secrets are shown to supervisors alone; agents get no widgets' keys and no agents' roles to change. */
+/** `GET /v1/settings`. Agents who are no supervisors get widgets without their identity keys, and no list of agents (the desk's feed has their colleagues). */
 export const SettingsAnswer = v.object({
   widgets: v.array(WidgetRecord),
   workstreams: v.array(WorkstreamRecord),

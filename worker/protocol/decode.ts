@@ -1,7 +1,7 @@
 import * as v from "valibot";
 
-/** A value that was read, or the reason why it could not be. */
-export type Decoded<T> = { ok: true; value: T } | { ok: false; problem: string };
+/** A value that was read, or the reason why it could not be, and in which field (`a.b.c`) that lies. */
+export type Decoded<T> = { ok: true; value: T } | { ok: false; problem: string; field: string | null };
 
 /** Checks a value against a schema. Unknown fields are dropped, so that newer peers can say more than we know. */
 export function check<S extends v.GenericSchema>(schema: S, value: unknown): Decoded<v.InferOutput<S>> {
@@ -9,7 +9,7 @@ export function check<S extends v.GenericSchema>(schema: S, value: unknown): Dec
   if (result.success) return { ok: true, value: result.output };
   const [issue] = result.issues;
   const path = v.getDotPath(issue);
-  return { ok: false, problem: path === null ? issue.message : `${path}: ${issue.message}` };
+  return { ok: false, problem: path === null ? issue.message : `${path}: ${issue.message}`, field: path };
 }
 
 /** Reads JSON text and checks it. Nothing that came over a wire is used before it went through here. */
@@ -18,7 +18,7 @@ export function decode<S extends v.GenericSchema>(schema: S, text: string): Deco
   try {
     value = JSON.parse(text);
   } catch {
-    return { ok: false, problem: "not JSON" };
+    return { ok: false, problem: "not JSON", field: null };
   }
   return check(schema, value);
 }

@@ -15,9 +15,17 @@ const WebUrl = v.pipe(
   v.check((text) => /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text), "must be an absolute http or https URL"),
 );
 
+/** The origin of a URL that went through this schema; null of anything that is no URL. */
+export function originOf(url: string): string | null {
+  return URL.canParse(url) ? new URL(url).origin : null;
+}
+
 /** How the site's backend vouches for its customers. Algorithms are pinned to the kind of key. */
 export const IdentityKeys = v.variant("kind", [
-  /** HS256 by the widget's own secret (base64url, at least 32 bytes), made with the widget. */
+  /**
+   * HS256 by the widget's own secret (base64url, at least 32 bytes), made with the widget. The key is the text as it stands,
+   * not what it decodes to: that is what every JWT library does with a string.
+   */
   v.object({ kind: v.literal("secret"), secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,}$/, "must be 32 random bytes or more, base64url")) }),
   v.object({ kind: v.literal("public-key"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), pem: v.pipe(v.string(), v.maxLength(8_192)) }),
   v.object({ kind: v.literal("jwks"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), url: WebUrl }),
