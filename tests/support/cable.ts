@@ -1,0 +1,71 @@
+import type { Socket } from "node:net";
+import { createPipe } from "./pipe.ts";
+
+/** What a cable does to bytes. "up" is towards the server, "down" towards the client. */
+export type Line =
+  | { mode: "pass" }
+  | { mode: "delay"; delayMs: number }
+  /** The network is gone for a while: bytes wait, and arrive when the line changes. */
+  | { mode: "hold" }
+  /** Packets vanish and nothing is closed. */
+  | { mode: "black-hole"; swallow: "both" | "up" | "down" };
+
+/** One connection through the proxy. */
+export interface Cable {
+  set(line: Line): void;
+  cut(how: "rst" | "fin"): void;
+  strand(): void;
+  /** Whether anything on it vanished. */
+  readonly lost: boolean;
+  /** Pieces that wait on it. */
+  readonly held: number;
+  /** Settles when both sockets are destroyed. */
+  gone: Promise<void>;
+}
+
+/** Joins two sockets by a cable. */
+export function layCable(client: Socket, server: Socket, first: Line): Cable {
+  const up = createPipe(client, server);
+  const down = createPipe(server, client);
+  let stranded = false;
+
+  const apply = (line: Line) => {
+    const swallows = line.mode === "black-hole" ? line.swallow : "none";
+    up.flow(swallows === "both" || swallows === "up" ? "swallow" : flowOf(line));
+    down.flow(swallows === "both" || swallows === "down" ? "swallow" : flowOf(line));
+  };
+  const cut = (how: "rst" | "fin") => {
+    for (const side of [client, server]) {
+      if (how === "rst") side.resetAndDestroy();
+      else side.destroySoon();
+    }
+  };
+  apply(first);
+  return {
+    set: (line) => {
+      if (stranded) return;
+      // A stream with a hole in it would be read as garbage; a router that forgot the connection answers by a reset.
+      if (line.mode !== "black-hole" && (up.lost || down.lost)) cut("rst");
+      else apply(line);
+    },
+    strand: () => {
+      stranded = true;
+      apply({ mode: "black-hole", swallow: "both" });
+    },
+    cut,
+    get lost() {
+      return up.lost || down.lost;
+    },
+    get held() {
+      return up.held + down.held;
+    },
+    gone: Promise.all([closed(client), closed(server)]).then(() => undefined),
+  };
+}
+
+const flowOf = (line: Line) => {
+  if (line.mode === "hold") return "hold";
+  return { delayMs: line.mode === "delay" ? line.delayMs : 0 };
+};
+
+const closed = (socket: Socket) => new Promise<void>((resolve) => socket.once("close", () => resolve()));

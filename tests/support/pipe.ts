@@ -1,0 +1,68 @@
+import type { Socket } from "node:net";
+
+/** What happens to what comes out of `from`: it reaches `to` after so long, waits, or vanishes. */
+export type Flow = { delayMs: number } | "hold" | "swallow";
+
+/** One direction of a cable. */
+export interface Pipe {
+  flow(flow: Flow): void;
+  /** Whether anything vanished, be it only an end. */
+  readonly lost: boolean;
+  /** Pieces that wait. */
+  readonly held: number;
+}
+
+type Piece = { what: Buffer | "end" | "reset"; dueAt: number };
+
+/** Carries bytes, ends and resets from one socket to the other, in order whatever the delays. */
+export function createPipe(from: Socket, to: Socket): Pipe {
+  let flow: Flow = { delayMs: 0 };
+  let lost = false;
+  const queue: Piece[] = [];
+  let timer: NodeJS.Timeout | undefined;
+
+  const drain = () => {
+    clearTimeout(timer);
+    if (flow === "hold") return;
+    for (let piece = queue[0]; piece; piece = queue[0]) {
+      const waitMs = piece.dueAt - Date.now();
+      if (waitMs > 0) {
+        timer = setTimeout(drain, waitMs);
+        return;
+      }
+      queue.shift();
+      deliver(piece.what);
+    }
+  };
+  const deliver = (what: Piece["what"]) => {
+    if (to.destroyed) return;
+    if (what === "reset") to.resetAndDestroy();
+    else if (what === "end") to.end();
+    else if (to.writable) to.write(what);
+  };
+  const take = (what: Piece["what"]) => {
+    if (flow === "swallow") {
+      lost = true;
+      return;
+    }
+    queue.push({ what, dueAt: flow === "hold" ? 0 : Date.now() + flow.delayMs });
+    drain();
+  };
+  from.on("data", (chunk: Buffer) => take(chunk));
+  from.on("end", () => take("end"));
+  from.on("error", () => take("reset"));
+  return {
+    flow: (next) => {
+      if (next === "swallow" && queue.length > 0) lost = true;
+      if (next === "swallow") queue.length = 0;
+      flow = next;
+      drain();
+    },
+    get lost() {
+      return lost;
+    },
+    get held() {
+      return queue.length;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { inject } from "vitest";
+import { builtIn } from "../../worker/local/build.ts";
+import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
+
+export interface ServerOptions {
+  /** Data that outlives the server; by default a new folder, removed by `stop`. */
+  dataDir?: string;
+  /** Added to, or put in the place of, the keys. */
+  bindings?: Readonly<Record<string, string>>;
+}
+
+export interface TestServer {
+  /** `http://127.0.0.1:<port>`; stays the same over restarts. */
+  readonly url: string;
+  readonly port: number;
+  readonly dataDir: string;
+  /** The bearer of `POST /v1/setup-links`. */
+  readonly setupSecret: string;
+  /** All that the runtime has written, for assertions on what is logged. */
+  logs(): string;
+  /** SIGKILL, in the middle of whatever it does; resolves when the process is gone. */
+  kill(): Promise<void>;
+  /** Starts it again on the same disk and port; resolves when `/healthz` answers. Kills it first if it runs. */
+  restart(): Promise<void>;
+  /** Kills it and removes its data unless a `dataDir` was given. */
+  stop(): Promise<void>;
+}
+
+/** The production build in the bare runtime, on real disk and a free port of loopback. Resolves when `/healthz` answers. */
+export async function startServer({ dataDir: given, bindings }: ServerOptions = {}): Promise<TestServer> {
+  const dataDir = given ?? mkdtempSync(join(tmpdir(), "rejoin-data-"));
+  const variables = { ROOT_KEY: secret(), SETUP_SECRET: secret(), DEMO: "on", ...bindings };
+  const lines: string[] = [];
+  const start = async (port: number): Promise<Workerd> => {
+    const started = await startWorkerd({
+      ...builtIn(inject("builtDir")),
+      port,
+      dataDir,
+      bindings: variables,
+      reach: "anywhere",
+      onLine: (line) => lines.push(line),
+    });
+    await untilHealthy(started, lines);
+    return started;
+  };
+  const kill = async () => {
+    running.kill("SIGKILL");
+    await running.exited;
+  };
+  let running = await start(0);
+  const { url, port } = running;
+  return {
+    url,
+    port,
+    dataDir,
+    setupSecret: variables.SETUP_SECRET,
+    logs: () => lines.join("\n"),
+    kill,
+    restart: async () => {
+      await kill();
+      running = await start(port);
+    },
+    stop: async () => {
+      await kill();
+      if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const secret = () => randomBytes(32).toString("base64url");
+
+async function untilHealthy({ url, exited }: Workerd, lines: readonly string[]): Promise<void> {
+  let gone = false;
+  void exited.then(() => (gone = true));
+  for (const giveUpAt = Date.now() + 20_000; Date.now() < giveUpAt && !gone; ) {
+    const answer = await fetch(`${url}/healthz`).catch(() => null);
+    await answer?.body?.cancel();
+    if (answer?.ok) return;
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  throw new Error(`the server does not become healthy:\n${lines.join("\n")}`);
+}

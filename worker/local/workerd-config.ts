@@ -1,0 +1,66 @@
+import { dirname, relative } from "node:path";
+import type { WranglerToml } from "./wrangler-toml.ts";
+
+export interface WorkerdConfig {
+  /** Where the configuration will stand; embedded files are named from there. */
+  configFile: string;
+  /** 0 lets the system choose. */
+  port: number;
+  /** Where the objects keep their SQLite files. */
+  storageDir: string;
+  siteDir: string;
+  workerFile: string;
+  /** The program that serves `siteDir` as the platform would; see assets.ts. */
+  assetsFile: string;
+  /** Names of text bindings, taken from the environment of the process: no secret is written into the file. */
+  variables: readonly string[];
+  /** Whether `fetch` reaches private addresses too; tests serve key sets from loopback. */
+  reach: "public" | "anywhere";
+  wrangler: WranglerToml;
+}
+
+/** The configuration of a bare `workerd serve`, on loopback alone, with all objects' data on disk. */
+export function workerdConfig(config: WorkerdConfig): string {
+  const { wrangler } = config;
+  const embed = (file: string) => text(relative(dirname(config.configFile), file).replaceAll("\\", "/"));
+  const bindings = [
+    ...wrangler.objects.map(({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`),
+    ...config.variables.map((name) => `(name = ${text(name)}, fromEnvironment = ${text(name)})`),
+    `(name = ${text(wrangler.assets.binding)}, service = "assets")`,
+  ];
+  // The key names the folder of a class's data: changing it would lose what is there.
+  const namespaces = wrangler.sqliteClasses.map(
+    (name) => `(className = ${text(name)}, uniqueKey = ${text(`rejoin-${name}`)}, enableSql = true)`,
+  );
+  const allow = config.reach === "public" ? `"public"` : `"public", "private"`;
+  return `using Workerd = import "/workerd/workerd.capnp";
+
+const config :Workerd.Config = (
+  services = [
+    (name = "main", worker = .main),
+    (name = "assets", worker = .assets),
+    (name = "site", disk = (path = ${text(config.siteDir)})),
+    (name = "storage", disk = (path = ${text(config.storageDir)}, writable = true)),
+    (name = "internet", network = (allow = [${allow}], tlsOptions = (trustBrowserCas = true))),
+  ],
+  sockets = [(name = "http", address = "127.0.0.1:${config.port}", http = (), service = "main")],
+);
+
+const main :Workerd.Worker = (
+  compatibilityDate = ${text(wrangler.compatibilityDate)},
+  modules = [(name = "index.js", esModule = embed ${embed(config.workerFile)})],
+  bindings = ${list(bindings)},
+  durableObjectNamespaces = ${list(namespaces)},
+  durableObjectStorage = (localDisk = "storage"),
+);
+
+const assets :Workerd.Worker = (
+  compatibilityDate = ${text(wrangler.compatibilityDate)},
+  modules = [(name = "assets.js", esModule = embed ${embed(config.assetsFile)})],
+  bindings = [(name = "SITE", service = "site")],
+);
+`;
+}
+
+const text = (value: string): string => JSON.stringify(value);
+const list = (items: readonly string[]): string => `[\n    ${items.join(",\n    ")},\n  ]`;
