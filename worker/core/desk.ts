@@ -1,0 +1,76 @@
+import { choosePresence, connect, drop, leave, tellConversations } from "./desk-agents.ts";
+import { changesBetween } from "./desk-changes.ts";
+import type { DeskCommand, DeskEffect } from "./desk-command.ts";
+import { passTime } from "./desk-deadlines.ts";
+import { type Draft, draftOf, patchItem } from "./desk-draft.ts";
+import { forget, ingest } from "./desk-ingest.ts";
+import { makeOffers, settleAssign, withdrawOffers } from "./desk-offers.ts";
+import { tellPlaces } from "./desk-places.ts";
+import { accept, decline, take } from "./desk-requests.ts";
+import type { DeskState } from "./desk-state.ts";
+
+/**
+ * What the desk does about a command at `now` (epoch milliseconds): the state after it, and what is to be done. Total:
+ * any command is answered in any state. `seed` makes the ids of new offers and is never used twice. A command that
+ * changes nothing returns the same state.
+ */
+export function decideDesk(state: DeskState, command: DeskCommand, now: number, seed: string): { state: DeskState; effects: DeskEffect[] } {
+  const draft = draftOf(state, now, seed);
+  passTime(draft);
+  obey(draft, command);
+  tellConversations(draft);
+  withdrawOffers(draft);
+  makeOffers(draft);
+  tellPlaces(draft);
+  const { roster, agents, items, closed, effects } = draft;
+  const next: DeskState = { roster, agents, items, closed };
+  const changes = changesBetween(state, next);
+  if (changes === null) return { state, effects };
+  return { state: next, effects: [...effects, { type: "feed", urgent: changes.agentIds }] };
+}
+
+function obey(draft: Draft, command: DeskCommand): void {
+  switch (command.type) {
+    case "roster":
+      if (command.roster.rev > draft.roster.rev) draft.roster = command.roster;
+      return;
+    case "summary":
+      return ingest(draft, command.summary);
+    case "agent-connected":
+      return connect(draft, command.agentId);
+    case "agent-dropped":
+      return drop(draft, command.agentId, command.since);
+    case "agent-left":
+      return leave(draft, command.agentId);
+    case "woke":
+      for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId, draft.now);
+      return;
+    case "presence":
+      choosePresence(draft, command.asker.agentId, command.presence);
+      return reply(draft, command, null);
+    case "accept":
+      return reply(draft, command, accept(draft, command));
+    case "decline":
+      return reply(draft, command, decline(draft, command));
+    case "take":
+      return reply(draft, command, take(draft, command));
+    case "assign-answered":
+      return settleAssign(draft, command.conversationId, command.offerId, command.answer);
+    case "unassign-answered":
+      return settleUnassign(draft, command);
+    case "report-answered":
+      return command.summary === null ? forget(draft, command.conversationId) : ingest(draft, command.summary);
+    case "clock":
+      return;
+  }
+}
+
+function reply(draft: Draft, { asker }: Extract<DeskCommand, { asker: unknown }>, answer: ReturnType<typeof accept>): void {
+  if (answer !== "later") draft.effects.push({ type: "reply", asker, code: answer });
+}
+
+function settleUnassign(draft: Draft, { conversationId, offerId, summary }: Extract<DeskCommand, { type: "unassign-answered" }>): void {
+  ingest(draft, summary);
+  const item = draft.items.get(conversationId);
+  if (item?.hand.at === "taking-back" && item.hand.offerId === offerId) patchItem(draft, item, { hand: { ...item.hand, answered: true } });
+}
