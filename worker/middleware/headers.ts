@@ -1,0 +1,36 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "../routes/app-env.ts";
+
+/** What our own pages may load: their own scripts and styles, their own server's answers and sockets, nothing else. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "object-src 'none'",
+].join("; ");
+
+/** On every answer: no guessing of types, and no address of ours in anybody's logs. */
+export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders(c, next) {
+  await next();
+  // The answer to an upgrade carries the socket; it is passed on as it came.
+  if (c.res.status === 101) return;
+  c.header("x-content-type-options", "nosniff");
+  c.header("referrer-policy", "no-referrer");
+  if (new URL(c.req.url).protocol === "https:") c.header("strict-transport-security", "max-age=31536000");
+};
+
+/**
+ * A page of ours (HTML from the assets) with its content policy. `frameAncestors`: who may show it in a frame; the console is
+ * for nobody's frames, so that no click in it can be stolen.
+ */
+export function asPage(page: Response, frameAncestors: "'none'" | "'self'" = "'none'"): Response {
+  const answer = new Response(page.body, page);
+  answer.headers.set("content-security-policy", `${PAGE_POLICY}; frame-ancestors ${frameAncestors}`);
+  answer.headers.set("cross-origin-opener-policy", "same-origin");
+  return answer;
+}

@@ -1,0 +1,51 @@
+import type { Context, MiddlewareHandler } from "hono";
+import { check } from "#protocol/decode.ts";
+import { Id } from "#protocol/basics.ts";
+import type { WidgetSettings } from "#protocol/settings.ts";
+import type { AppEnv } from "../routes/app-env.ts";
+import { problem } from "../routes/problem.ts";
+import { readWidget } from "./settings-cache.ts";
+
+/**
+ * May a request with this `Origin` header use the widget? Browsers send the header with every request to another origin and with
+ * every socket, and pages cannot change it; so whatever comes without one is no page of a foreign site, and what it may do is
+ * decided by its credential alone. `null`, as sandboxed frames and files say, is an origin like any other that is not on the list.
+ */
+export function isAllowedOrigin(widget: Pick<WidgetSettings, "origins">, origin: string | undefined): boolean {
+  return origin === undefined || widget.origins.includes(origin);
+}
+
+/** Lets the page on exactly this origin read the answer. No cookies: the widget API has none. */
+export function allowOrigin(c: Context, origin: string | undefined): void {
+  c.header("vary", "Origin", { append: true });
+  if (origin !== undefined) c.header("access-control-allow-origin", origin);
+}
+
+/** Answers a preflight. Grants nothing by itself: the request that follows is judged again. */
+export function answerPreflight(c: Context, origin: string | undefined): Response {
+  allowOrigin(c, origin);
+  c.header("access-control-allow-methods", "GET, POST");
+  c.header("access-control-allow-headers", "Authorization, Content-Type");
+  c.header("access-control-max-age", "600");
+  return c.body(null, 204);
+}
+
+/**
+ * For each path of the widget API that has `:widgetId`, all methods: finds the widget (`c.var.widget`), refuses origins that it
+ * does not allow, answers preflights, and lets the allowed page read the answer, errors included.
+ */
+export const widgetOrigin: MiddlewareHandler<AppEnv> = async function widgetOrigin(c, next) {
+  const widgetId = check(Id, c.req.param("widgetId"));
+  const reading = widgetId.ok ? await readWidget(c.env, widgetId.value, Date.now()) : null;
+  if (reading === null) return problem(c, "not-found");
+  const origin = c.req.header("origin");
+  if (!isAllowedOrigin(reading.widget, origin)) {
+    c.header("vary", "Origin");
+    return problem(c, "forbidden-origin");
+  }
+  if (c.req.method === "OPTIONS") return answerPreflight(c, origin);
+  allowOrigin(c, origin);
+  c.set("widget", reading);
+  await next();
+  return undefined;
+};

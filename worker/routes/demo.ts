@@ -1,0 +1,15 @@
+import { Hono } from "hono";
+import { organisationOf } from "../middleware/organisation.ts";
+import { sameOrigin } from "../middleware/same-origin.ts";
+import { setSessionCookie } from "../middleware/session-cookie.ts";
+import type { AppEnv } from "./app-env.ts";
+import { notFound } from "./problem.ts";
+import { meOf } from "./sessions.ts";
+
+/** Signs in as the demo's agent, under `npm start` alone; anywhere else there is nothing here. */
+export const demo = new Hono<AppEnv>().post("/demo/session", sameOrigin, async (c) => {
+  const opened = c.env.DEMO === "on" ? await organisationOf(c.env).demoSession() : null;
+  if (opened === null) return notFound(c);
+  setSessionCookie(c, opened.secret);
+  return c.json(meOf(opened.session), 201);
+});
