@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inject } from "vitest";
 import { builtIn } from "../../worker/local/build.ts";
+import { untilHealthy } from "../../worker/local/healthy.ts";
 import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
 
 export interface ServerOptions {
@@ -44,7 +45,10 @@ export async function startServer({ dataDir: given, bindings }: ServerOptions = 
       reach: "anywhere",
       onLine: (line) => lines.push(line),
     });
-    await untilHealthy(started, lines);
+    await untilHealthy(started).catch((error: unknown) => {
+      started.kill("SIGKILL");
+      throw new Error(lines.join("\n"), { cause: error });
+    });
     return started;
   };
   const kill = async () => {
@@ -72,15 +76,3 @@ export async function startServer({ dataDir: given, bindings }: ServerOptions = 
 }
 
 const secret = () => randomBytes(32).toString("base64url");
-
-async function untilHealthy({ url, exited }: Workerd, lines: readonly string[]): Promise<void> {
-  let gone = false;
-  void exited.then(() => (gone = true));
-  for (const giveUpAt = Date.now() + 20_000; Date.now() < giveUpAt && !gone; ) {
-    const answer = await fetch(`${url}/healthz`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-    await new Promise((resume) => setTimeout(resume, 50));
-  }
-  throw new Error(`the server does not become healthy:\n${lines.join("\n")}`);
-}

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, rename, rm } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { build as bundle, type BuildOptions } from "esbuild";
 import { root } from "./root.ts";
@@ -19,12 +19,16 @@ export const builtIn = (outDir: string): Built => ({
 
 /** Builds the worker and the site for production. Throws esbuild's failure, whose `message` names file and line. */
 export async function build(outDir = join(root, "dist")): Promise<Built> {
-  const built = builtIn(outDir);
-  await rm(outDir, { recursive: true, force: true });
+  // Beside it first: a build that fails leaves the last good one in place.
+  const nextDir = `${outDir}.next`;
+  const built = builtIn(nextDir);
+  await rm(nextDir, { recursive: true, force: true });
   await mkdir(built.siteDir, { recursive: true });
   await Promise.all([buildWorker("worker/index.ts", built.workerFile), buildWorker("worker/local/assets.ts", built.assetsFile)]);
   await Promise.all([buildPages(built.siteDir), buildEmbed(built.siteDir)]);
-  return built;
+  await rm(outDir, { recursive: true, force: true });
+  await rename(nextDir, outDir);
+  return builtIn(outDir);
 }
 
 const shared = {

@@ -57,6 +57,8 @@ export async function startWorkerd({ dataDir, bindings, onLine, ...options }: Wo
   const child = spawn(nativeBinary(), ["serve", "--control-fd=3", configFile], {
     env: bindings,
     stdio: ["ignore", "pipe", "pipe", "pipe"],
+    // A group of its own: Ctrl+C reaches us alone, and we end it in order.
+    detached: true,
   });
   // Whoever started it goes: no runtime stays behind on the port.
   const killWithParent = () => child.kill("SIGKILL");
