@@ -6,6 +6,8 @@ import type { Env } from "../env.ts";
 export interface AppEnv {
   Bindings: Env;
   Variables: {
+    /** Set by `requireKeys`, before all routes of the API. */
+    rootKey: string;
     /** Set by `requireAgent`. */
     session: Session;
     /** Set by `widgetOrigin`. */

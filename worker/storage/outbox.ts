@@ -29,8 +29,12 @@ export function retryDelayMs(attempts: number): number {
   return Math.min(60_000, 500 * 2 ** Math.min(attempts, 10));
 }
 
+/** A fresh word is told at once; should the object die over it, it is told again after this time. */
+const FIRST_RETRY_MS = 5_000;
+
 export interface Outbox {
   put(topic: string, body: unknown, now: number): void;
+  /** What is to be told now: the fresh words, and those whose time to be repeated has come. */
   due(now: number): OutboxItem[];
   /** When the next word is due; null if all is told. */
   next(): number | null;
@@ -48,12 +52,12 @@ export function createOutbox(sql: Sql): Outbox {
          ON CONFLICT (topic) DO UPDATE SET version = version + 1, body = excluded.body, attempts = 0, due_at = excluded.due_at`,
         topic,
         JSON.stringify(body),
-        now,
+        now + FIRST_RETRY_MS,
       );
     },
     due: (now) =>
       sql
-        .exec<OutboxRow>("SELECT topic, version, body, attempts, due_at FROM outbox WHERE due_at <= ? ORDER BY due_at, topic", now)
+        .exec<OutboxRow>("SELECT topic, version, body, attempts, due_at FROM outbox WHERE attempts = 0 OR due_at <= ? ORDER BY due_at, topic", now)
         .map((row) => ({ topic: row.topic, version: row.version, body: JSON.parse(row.body) as unknown, attempts: row.attempts, dueAt: row.due_at })),
     next: () => sql.exec<{ at: number | null }>("SELECT min(due_at) AS at FROM outbox")[0]?.at ?? null,
     confirm: ({ topic, version }) => {

@@ -1,11 +1,13 @@
 import { sealed, unseal } from "./seal.ts";
 
 /**
- * What a browser holds to get into its own conversation: `<conversation>.<device>.<generation>.<identityUntil>.<mac>`.
+ * What a browser holds to get into its own conversation: `<conversation>.<widget>.<device>.<generation>.<identityUntil>.<mac>`.
  * Checked by the Worker before any object wakes; the object's state decides what it still allows.
  */
 export interface Credential {
   conversationId: string;
+  /** Named so that the Worker can check the origin before any object wakes. */
+  widgetId: string;
   /** The browser it was issued to. */
   device: string;
   /** Rises when the conversation comes to be owned by an identity: older credentials are void from then on. */
@@ -15,13 +17,13 @@ export interface Credential {
 }
 
 export function mintCredential(rootKey: string, credential: Credential): string {
-  const { conversationId, device, generation, identityUntil } = credential;
-  return sealed(rootKey, "credential", [conversationId, device, generation, identityUntil ?? 0].join("."));
+  const { conversationId, widgetId, device, generation, identityUntil } = credential;
+  return sealed(rootKey, "credential", [conversationId, widgetId, device, generation, identityUntil ?? 0].join("."));
 }
 
 /** The credential in `text`, or null if we did not issue it. */
 export function readCredential(rootKey: string, text: string): Credential | null {
-  const [conversationId, device, generation, identityUntil] = unseal(rootKey, "credential", text)?.split(".") ?? [];
-  if (conversationId === undefined || device === undefined) return null;
-  return { conversationId, device, generation: Number(generation), identityUntil: Number(identityUntil) || null };
+  const [conversationId, widgetId, device, generation, identityUntil] = unseal(rootKey, "credential", text)?.split(".") ?? [];
+  if (conversationId === undefined || widgetId === undefined || device === undefined) return null;
+  return { conversationId, widgetId, device, generation: Number(generation), identityUntil: Number(identityUntil) || null };
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 
 /** What a seal is for. Each purpose has its own key, derived from the root key, so that a seal of one kind never passes as another. */
-export type Purpose = "conversation" | "credential" | "link" | "ticket";
+export type Purpose = "conversation" | "credential" | "customer" | "link" | "ticket";
 
 /** Base64url without padding: the alphabet that URLs, subprotocols and JSON all carry unescaped. */
 export function base64url(bytes: Uint8Array): string {

@@ -1,0 +1,144 @@
+import type { Actor, Command, Line, Outcome, Request } from "./commands.ts";
+import { refused, unchanged } from "./commands.ts";
+import type { Deadline } from "./deadlines.ts";
+import { nextDeadline } from "./deadlines.ts";
+import { close, end, endByPerson, unblock } from "./ending.ts";
+import { agentConnection, assign, giveBack, placed, transfer, unassign } from "./handling.ts";
+import { extendHold, giveUpHold, isInHand } from "./holding.ts";
+import { addLink, hasSlug, linkOpened, makeLink, revokeLinks } from "./links.ts";
+import { arrive, leave, noteAway } from "./presence.ts";
+import { toSummary } from "./report.ts";
+import type { ConversationState } from "./state.ts";
+import { isLive } from "./state.ts";
+
+/** How many requests are remembered, to answer a repeated one without doing it again. */
+const REMEMBERED = 32;
+
+/**
+ * What a command leads to: a total function of the state, the command and the time. What the clock has brought about
+ * since is taken first, each with the time at which it was due, so that a late alarm changes nothing.
+ */
+export function decide(before: ConversationState, command: Command, now: number): Outcome {
+  const passed = elapse(before, now);
+  const outcome = carryOut(passed.state, command, now);
+  const settled = elapse(outcome.state, now);
+  const state = reported(before, settled.state);
+  return { state, lines: [...passed.lines, ...outcome.lines, ...settled.lines], reply: outcome.reply };
+}
+
+/** Takes every deadline that has passed, in order. */
+function elapse(before: ConversationState, now: number): Outcome {
+  let state = before;
+  const lines: Line[] = [];
+  for (let due = nextDeadline(state.phase); due !== null && due.at <= now; due = nextDeadline(state.phase)) {
+    const outcome = fallDue(state, due);
+    state = outcome.state;
+    lines.push(...outcome.lines);
+  }
+  return { ...unchanged(state), lines };
+}
+
+function fallDue(state: ConversationState, { name, at }: Deadline): Outcome {
+  switch (name) {
+    case "limit":
+      return end(state, "limit", "expired", at);
+    case "hold":
+      return giveUpHold(state, at, false);
+    case "note-away":
+      return noteAway(state, at);
+    case "unblock":
+      return unblock(state);
+    case "close":
+      return close(state, at);
+  }
+}
+
+function carryOut(state: ConversationState, command: Command, now: number): Outcome {
+  switch (command.type) {
+    case "clock":
+      return unchanged(state);
+    case "customer-present":
+      return arrive(state, now);
+    case "customer-dropped":
+      return leave(state, command.since, now);
+    case "say":
+      return say(state, command.actor, command, now);
+    case "request":
+      return once(state, command.id, () => ask(state, command.actor, command.request, now));
+    case "assign":
+      return assign(state, command.offerId, command.agent, now);
+    case "unassign":
+      return unassign(state, command.agentId, command.reason, now);
+    case "agent-connection":
+      return agentConnection(state, command.agentId, command.connected);
+    case "placed":
+      return placed(state, command.place);
+    case "link-opened":
+      return linkOpened(state, command.linkId, now);
+    case "identify":
+      return identify(state, command.subject, command.device, now);
+  }
+}
+
+/** Does a request unless it took effect before. */
+function once(state: ConversationState, id: string, work: () => Outcome): Outcome {
+  if (state.recentRequests.includes(id)) {
+    const link = state.links.find((made) => made.id === id);
+    return unchanged(state, link === undefined ? { ok: true } : { ok: true, link });
+  }
+  const outcome = work();
+  if (!outcome.reply.ok || outcome.state === state) return outcome;
+  const recentRequests = [...outcome.state.recentRequests, id].slice(-REMEMBERED);
+  return { ...outcome, state: { ...outcome.state, recentRequests } };
+}
+
+function ask(state: ConversationState, actor: Actor, request: Request, now: number): Outcome {
+  const agentsOnly = (work: () => Outcome) => (isInHand(state, actor) ? work() : refused(state, "not-allowed"));
+  switch (request.type) {
+    case "end":
+      return endByPerson(state, actor, request.reason, now);
+    case "make-link":
+      return makeLink(state, actor, request.linkId, request.portalUrl, now);
+    case "revoke-links":
+      return revokeLinks(state, actor, request.linkId, now);
+    case "extend-hold":
+      return agentsOnly(() => extendHold(state, now));
+    case "give-up-hold":
+      return agentsOnly(() => giveUpHold(state, now, true));
+    case "give-back":
+      return agentsOnly(() => giveBack(state, now));
+    case "transfer":
+      return agentsOnly(() => transfer(state, request.to, now));
+    case "close":
+      return agentsOnly(() => close(state, now));
+    case "set-notes":
+      return agentsOnly(() => unchanged({ ...state, notes: request.text }));
+  }
+}
+
+/** Whether words may be said, and under whose name; the line itself is the store's to number. */
+function say(state: ConversationState, actor: Actor, words: { text: string; linkId: string; portalUrl: string | null }, now: number): Outcome {
+  const { phase } = state;
+  if (!isLive(phase)) return refused(state, "ended");
+  if (actor.side === "customer") return unchanged(state);
+  if (phase.state !== "active" || phase.agent.id !== actor.agentId) return refused(state, "not-allowed");
+  const author = phase.agent;
+  if (!hasSlug(words.text)) return unchanged(state, { ok: true, author });
+  const made = addLink(state, "agent", words.linkId, words.portalUrl, now);
+  return made.reply.ok ? { ...made, reply: { ...made.reply, author } } : made;
+}
+
+/** The browser that started a guest's chat signs in: theirs from now on, and older credentials are void. */
+function identify(state: ConversationState, subject: string, device: string, now: number): Outcome {
+  if (state.customer.subject === subject) return unchanged(state);
+  if (!isLive(state.phase)) return refused(state, "ended");
+  if (state.customer.subject !== null || state.starter !== device) return refused(state, "not-allowed");
+  const claimed = { ...state, customer: { ...state.customer, subject }, generation: state.generation + 1 };
+  return { ...unchanged(claimed), lines: [{ at: now, what: { type: "identified" } }] };
+}
+
+/** Gives the state a new `rev` if the desk would read it differently. */
+function reported(before: ConversationState, after: ConversationState): ConversationState {
+  const same = JSON.stringify(toSummary(before)) === JSON.stringify(toSummary(after));
+  return same ? after : { ...after, rev: after.rev + 1 };
+}

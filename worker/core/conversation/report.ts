@@ -1,0 +1,38 @@
+import type { Summary, SummaryPhase } from "../summary.ts";
+import type { ConversationState, Phase } from "./state.ts";
+
+/** What the desk is told: the whole summary, every time. */
+export function toSummary(state: ConversationState): Summary {
+  const { id, rev, workstreamId, terms, customer, startedAt, phase } = state;
+  return {
+    conversationId: id,
+    rev,
+    workstreamId,
+    widgetId: terms.widgetId,
+    units: terms.units,
+    customer: { name: customer.name, verified: customer.subject !== null },
+    startedAt,
+    phase: summaryPhase(phase),
+  };
+}
+
+function summaryPhase(phase: Phase): SummaryPhase {
+  switch (phase.state) {
+    case "open": {
+      const { side, queuedAt, front, previousAgent, notTo, onlyTo } = phase;
+      const [awaySince, resumableUntil] = side.at === "away" ? [side.since, side.limitAt] : [null, null];
+      return { state: "open", present: side.at === "present", queuedAt, front, previousAgent, notTo, onlyTo, awaySince, resumableUntil };
+    }
+    case "active": {
+      const { side, agent, offerId, since } = phase;
+      const away = side.at === "away" ? { since: side.since, holdUntil: side.holdUntil, resumableUntil: side.limitAt } : null;
+      return { state: "active", agent, offerId, since, away };
+    }
+    case "waiting":
+      return { state: "waiting", previousAgent: phase.previousAgent, awaySince: phase.side.since, resumableUntil: phase.side.limitAt };
+    case "wrap-up":
+      return { state: "wrap-up", agent: phase.agent, endedAt: phase.ended.at, blocks: phase.blocks, closesAt: phase.closesAt };
+    case "closed":
+      return { state: "closed" };
+  }
+}

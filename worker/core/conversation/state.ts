@@ -1,0 +1,168 @@
+import type { AgentRef } from "#protocol/basics.ts";
+import { NOTED_ABSENCE_MS } from "#protocol/limits.ts";
+import type { Ending } from "#protocol/view.ts";
+import type { Terms } from "../terms.ts";
+
+/** The customer has a live connection. */
+export interface Present {
+  at: "present";
+}
+
+/** The customer has none. `since` is their last sign of life; the deadlines run from when it was noticed. */
+export interface Away {
+  at: "away";
+  since: number;
+  /** When the absence is long enough to be written down; null once it was. */
+  noteAt: number | null;
+  limitAt: number;
+}
+
+/** Away while an agent's units are kept. */
+export interface Held extends Away {
+  holdUntil: number;
+}
+
+/** To whom a conversation without an agent may go next. */
+export interface Wishes {
+  previousAgent: AgentRef | null;
+  /** Agents who gave it back or transferred it. */
+  notTo: string[];
+  /** The agent it was transferred to. */
+  onlyTo: string | null;
+}
+
+export interface Open extends Wishes {
+  state: "open";
+  side: Present | Away;
+  queuedAt: number;
+  front: boolean;
+  place: number | null;
+}
+export interface Active {
+  state: "active";
+  agent: AgentRef;
+  offerId: string;
+  since: number;
+  agentConnected: boolean;
+  side: Present | Held;
+}
+export interface Waiting extends Wishes {
+  state: "waiting";
+  previousAgent: AgentRef;
+  side: Away;
+}
+export interface WrapUp {
+  state: "wrap-up";
+  agent: AgentRef;
+  ended: Ending;
+  blocks: number | "close" | null;
+  closesAt: number;
+}
+export interface Closed {
+  state: "closed";
+  /** Who had it last and may still read it. */
+  agent: AgentRef | null;
+  ended: Ending;
+  closedAt: number;
+}
+export type Phase = Open | Active | Waiting | WrapUp | Closed;
+
+/** A reconnect link. Nothing usable is kept: the token is derived from the id when it is shown. */
+export interface Link {
+  id: string;
+  by: "customer" | "agent";
+  /** The portal URL when it was made. */
+  base: string;
+  madeAt: number;
+  openedAt: number | null;
+}
+
+/** The whole of a conversation but its words. */
+export interface ConversationState {
+  id: string;
+  startId: string;
+  startedAt: number;
+  terms: Terms;
+  /** Where it is routed; a transfer can change it. */
+  workstreamId: string;
+  customer: { name: string | null; subject: string | null; page: string | null };
+  /** The browser that started it: it alone can claim it for an identity. */
+  starter: string;
+  /** Credentials of an older generation are void. */
+  generation: number;
+  links: Link[];
+  notes: string;
+  /** Rises with each report to the desk. */
+  rev: number;
+  /** When the customer's connection dropped lately. */
+  drops: number[];
+  /** Requests that took effect lately, so that repeating one changes nothing. */
+  recentRequests: string[];
+  phase: Phase;
+}
+
+export type Live = Open | Active | Waiting;
+
+/** Whether it can still be talked in or come back to. */
+export function isLive(phase: Phase): phase is Live {
+  return phase.state === "open" || phase.state === "active" || phase.state === "waiting";
+}
+
+/** Until when an agent's units are kept for an absent customer; null when nobody holds. */
+export function holdOf(phase: Phase): number | null {
+  return phase.state === "active" && phase.side.at === "away" ? phase.side.holdUntil : null;
+}
+
+/** The state with another phase. */
+export function inPhase(state: ConversationState, phase: Phase): ConversationState {
+  return { ...state, phase };
+}
+
+/** What a conversation begins with. */
+export interface Beginning {
+  id: string;
+  startId: string;
+  terms: Terms;
+  device: string;
+  customer: { name: string | null; subject: string | null; page: string | null };
+}
+
+/** A conversation as it starts: queued, its customer away until their socket opens. */
+export function begin(beginning: Beginning, now: number): ConversationState {
+  const { id, startId, terms, device, customer } = beginning;
+  return {
+    id,
+    startId,
+    startedAt: now,
+    terms,
+    workstreamId: terms.workstreamId,
+    customer,
+    starter: device,
+    generation: 1,
+    links: [],
+    notes: "",
+    rev: 1,
+    drops: [],
+    recentRequests: [],
+    phase: {
+      state: "open",
+      side: goneAway(terms, now, now),
+      queuedAt: now,
+      front: false,
+      place: null,
+      previousAgent: null,
+      notTo: [],
+      onlyTo: null,
+    },
+  };
+}
+
+/** The customer's side after a drop noticed at `now`. */
+export function goneAway(terms: Terms, since: number, now: number): Away {
+  return {
+    at: "away",
+    since,
+    noteAt: Math.max(now, since + NOTED_ABSENCE_MS),
+    limitAt: now + terms.limitSeconds * 1_000,
+  };
+}

@@ -1,0 +1,32 @@
+import type { Summary } from "../summary.ts";
+import { toSummary } from "./report.ts";
+import type { ConversationState } from "./state.ts";
+import { isLive } from "./state.ts";
+
+/** What the customer object is told of a verified customer's conversation. */
+export interface Ownership {
+  subject: string;
+  conversationId: string;
+  widgetId: string;
+  startedAt: number;
+  live: boolean;
+}
+
+/** What a change makes the conversation tell other objects; each word is whole and may be repeated. */
+export type Word = { topic: "desk"; body: Summary } | { topic: "customer"; body: Ownership };
+
+/** The words that follow from a change; all of them at the start. */
+export function wordsAfter(before: ConversationState | null, after: ConversationState): Word[] {
+  const words: Word[] = [];
+  if (before === null || before.rev !== after.rev) words.push({ topic: "desk", body: toSummary(after) });
+  const [was, is] = [before === null ? null : ownership(before), ownership(after)];
+  if (is !== null && (was === null || was.live !== is.live)) words.push({ topic: "customer", body: is });
+  return words;
+}
+
+function ownership(state: ConversationState): Ownership | null {
+  const { subject } = state.customer;
+  if (subject === null) return null;
+  const { id: conversationId, startedAt, terms, phase } = state;
+  return { subject, conversationId, widgetId: terms.widgetId, startedAt, live: isLive(phase) };
+}

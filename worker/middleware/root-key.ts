@@ -1,0 +1,15 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppEnv } from "../routes/app-env.ts";
+import { problem } from "../routes/problem.ts";
+
+/** Shortest root key that is taken: 32 bytes in base64url. */
+const SHORTEST = 43;
+
+/** Refuses everything until the deployment has its keys: without them no seal could be told from a forgery. */
+export const requireKeys: MiddlewareHandler<AppEnv> = async function requireKeys(c, next) {
+  const { ROOT_KEY } = c.env;
+  if (ROOT_KEY === undefined || ROOT_KEY.length < SHORTEST) return problem(c, "not-configured");
+  c.set("rootKey", ROOT_KEY);
+  await next();
+  return undefined;
+};

@@ -1,0 +1,101 @@
+import { mayRead } from "../core/conversation/evidence.ts";
+import type { ConversationState } from "../core/conversation/state.ts";
+import { CLOSE } from "#protocol/codes.ts";
+import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
+import type { Change } from "./conversation-ledger.ts";
+import { updateFrame } from "./conversation-wire.ts";
+import type { ConversationPass } from "./passes.ts";
+import type { Attached } from "./sockets.ts";
+import { acceptSocket, closeSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
+
+/** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
+export type Seat =
+  | (Attached & { side: "customer"; live: boolean; device: string; generation: number; identityUntil: number | null; quiet: boolean })
+  | (Attached & { side: "agent"; live: boolean; agentId: string; role: "agent" | "supervisor" });
+
+/** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */
+export interface Room {
+  /** Seats a new socket; an older one of the same tab gives way. */
+  admit(pass: ConversationPass, now: number): { socket: WebSocket; seat: Seat; response: Response };
+  seatOf(socket: WebSocket): Seat;
+  update(socket: WebSocket, seat: Seat): void;
+  /** Whether a customer is present without this socket. */
+  customerPresent(without?: WebSocket): boolean;
+  /** Tells everyone who is live what changed, and closes the sockets that have no business here any more. */
+  tell(change: Change, now: number): void;
+  /** Sends a fleeting frame to all who are live, but not to its sender. */
+  pass(frame: object, sender: WebSocket, to?: Seat["side"]): void;
+  /** Closes what has been silent too long; the last sign of life of those customers, or null if none was. */
+  sweep(now: number): number | null;
+  /** When the next socket counts as dead; null if no customer is present. */
+  nextSweepAt(now: number): number | null;
+}
+
+export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
+  const seatOf = (socket: WebSocket) => socket.deserializeAttachment() as Seat;
+  const all = () => [...openSockets(ctx, "customer"), ...openSockets(ctx, "agent")];
+  const present = () => openSockets(ctx, "customer").filter((socket) => isPresence(seatOf(socket)));
+
+  function dismiss(state: ConversationState, socket: WebSocket, seat: Seat, now: number): boolean {
+    const code = seat.side === "customer" ? customerRefusal(state, seat, now) : mayRead(state, seat.agentId, seat.role) ? null : CLOSE.unassigned;
+    if (code !== null) closeSocket(socket, code);
+    return code !== null;
+  }
+
+  return {
+    admit: (pass, now) => {
+      for (const socket of openSockets(ctx, pass.side)) {
+        if (seatOf(socket).tab === pass.tab) closeSocket(socket, CLOSE.replaced);
+      }
+      const { after: _after, epoch: _epoch, ...rest } = pass;
+      const seat: Seat = { ...rest, live: false, openedAt: now };
+      return { ...acceptSocket(ctx, [pass.side], seat), seat };
+    },
+    seatOf,
+    update: (socket, seat) => socket.serializeAttachment(seat),
+    customerPresent: (without) => present().some((socket) => socket !== without),
+    tell: (change, now) => {
+      const frames = { customer: updateFrame(change, "customer", rootKey, now), agent: updateFrame(change, "agent", rootKey, now) };
+      for (const socket of all()) {
+        const seat = seatOf(socket);
+        const frame = frames[seat.side];
+        // Agents who lose the conversation still learn why; a customer's void socket learns nothing more.
+        if (seat.side === "customer" && dismiss(change.after, socket, seat, now)) continue;
+        if (frame !== null && seat.live) sendFrame(socket, frame);
+        if (seat.side === "agent") dismiss(change.after, socket, seat, now);
+      }
+    },
+    pass: (frame, sender, to) => {
+      for (const socket of all()) {
+        const seat = seatOf(socket);
+        if (socket !== sender && seat.live && (to === undefined || seat.side === to)) sendFrame(socket, frame);
+      }
+    },
+    sweep: (now) => {
+      let sign: number | null = null;
+      for (const socket of all()) {
+        const seat = seatOf(socket);
+        if (deadAt(ctx, socket, seat) > now) continue;
+        closeSocket(socket, CLOSE.silent);
+        if (isPresence(seat)) sign = Math.max(sign ?? 0, lastSign(ctx, socket, seat));
+      }
+      return sign;
+    },
+    nextSweepAt: (now) => {
+      const times = present().map((socket) => deadAt(ctx, socket, seatOf(socket)));
+      // Never in a tight loop, even if a clock stepped.
+      return times.length === 0 ? null : Math.max(Math.min(...times), now + SILENT_VISIBLE_MS / 10);
+    },
+  };
+}
+
+function isPresence(seat: Seat): boolean {
+  return seat.side === "customer" && !seat.quiet;
+}
+
+/** Why a customer's socket may not be here, or null: an older generation is void, and an owned conversation needs a fresh identity. */
+export function customerRefusal(state: ConversationState, seat: { generation: number; identityUntil: number | null }, now: number): number | null {
+  if (seat.generation < state.generation) return CLOSE.unauthorised;
+  if (state.customer.subject !== null && (seat.identityUntil ?? 0) <= now) return CLOSE.identityExpired;
+  return null;
+}

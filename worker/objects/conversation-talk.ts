@@ -1,0 +1,166 @@
+import type { Actor, Reply, Request } from "../core/conversation/commands.ts";
+import { hasSlug } from "../core/conversation/links.ts";
+import type { ErrorCode } from "#protocol/codes.ts";
+import { decode, frameType } from "#protocol/decode.ts";
+import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
+import { MESSAGE_CHARS, PAGE_ENTRIES } from "#protocol/limits.ts";
+import type { Change, Ledger } from "./conversation-ledger.ts";
+import type { Room, Seat } from "./conversation-room.ts";
+import { customerRefusal } from "./conversation-room.ts";
+import { linkUrl, toWire } from "./conversation-wire.ts";
+import { closeSocket, sendError, sendFrame } from "./sockets.ts";
+
+type Frame = CustomerFrame | AgentFrame;
+/** Frames that take effect once, under their id. */
+type Asking = Exclude<Extract<Frame, { id: string }>, { type: "message" }>;
+
+/** What talking needs of the object around it. */
+export interface Talk {
+  ledger: Ledger;
+  room: Room;
+  rootKey: string;
+  /** Carries a command out and lets everyone see what changed. */
+  run: (...args: Parameters<Ledger["run"]>) => Change;
+  /** The widget's portal URL at this moment; null if there is none. */
+  portalUrl: () => Promise<string | null>;
+}
+
+const FRAMES = { customer: CustomerFrame, agent: AgentFrame } as const;
+const KNOWN = new Set(["message", "typing", "seen", "visibility", "more", "history", "end", "make-link", "revoke-links", "activity"]
+  .concat(["extend-hold", "give-up-hold", "give-back", "transfer", "close", "set-notes"]));
+
+/** Reads one frame and does what it says. Whatever cannot be read is answered, and changes nothing. */
+export async function hear(talk: Talk, socket: WebSocket, text: string): Promise<void> {
+  const seat = talk.room.seatOf(socket);
+  const refusal = seat.side === "customer" ? customerRefusal(talk.ledger.state, seat, Date.now()) : null;
+  if (refusal !== null) return closeSocket(socket, refusal);
+  const frame = decode<typeof CustomerFrame | typeof AgentFrame>(FRAMES[seat.side], text);
+  if (!frame.ok) return answerUnread(socket, text, frame.problem);
+  const asking = frame.value;
+  switch (asking.type) {
+    case "message":
+      return say(talk, socket, seat, asking);
+    case "typing":
+      return talk.room.pass({ type: "typing", from: seat.side, on: asking.on }, socket, seat.side === "customer" ? "agent" : "customer");
+    case "seen":
+      return markSeen(talk, socket, seat, asking.seq);
+    case "visibility":
+      return talk.room.update(socket, { ...seat, hidden: asking.hidden });
+    case "activity":
+      return wakeUp(talk, socket, seat);
+    case "more":
+      return sendMore(talk, socket, seat, asking.after);
+    case "history":
+      return sendHistory(talk, socket, seat, asking.before);
+    default:
+      return ask(talk, socket, seat, asking);
+  }
+}
+
+/** A frame that cannot be read: a request gets its nack, so that nothing stays unanswered; the rest an error by name. */
+function answerUnread(socket: WebSocket, text: string, problem: string): void {
+  const type = frameType(text);
+  if (type === null) return sendError(socket, "bad-frame");
+  if (!KNOWN.has(type)) return sendError(socket, "unknown-frame", type);
+  const id = requestId(text);
+  const code: ErrorCode = problem === "text: too long" ? "too-long" : "bad-frame";
+  if (id === null) return sendError(socket, code, type);
+  sendFrame(socket, { type: "nack", id, code });
+}
+
+function requestId(text: string): string | null {
+  const parsed = JSON.parse(text) as unknown;
+  if (typeof parsed !== "object" || parsed === null || !("id" in parsed)) return null;
+  return typeof parsed.id === "string" && parsed.id.length <= 64 ? parsed.id : null;
+}
+
+function actorOf(seat: Seat): Actor {
+  return seat.side === "customer" ? { side: "customer" } : { side: "agent", agentId: seat.agentId, role: seat.role };
+}
+
+async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id: string; text: string }): Promise<void> {
+  if (text.length > MESSAGE_CHARS) return sendFrame(socket, { type: "nack", id, code: "too-long" });
+  const known = talk.ledger.store.message(id);
+  if (known !== null) {
+    const { body } = known;
+    const same = body.kind === "message" && body.from === seat.side && body.text === text;
+    return sendFrame(socket, same ? { type: "ack", id, seq: known.seq, at: known.at } : { type: "nack", id, code: "conflict" });
+  }
+  const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.portalUrl() : null;
+  if (seat.side === "customer") wakeUp(talk, socket, seat);
+  const command = { type: "say", actor: actorOf(seat), text, linkId: id, portalUrl } as const;
+  const change = talk.run(command, Date.now(), ({ author, link }) => ({
+    kind: "message",
+    id,
+    from: seat.side,
+    ...(author === undefined ? {} : { agent: author }),
+    text,
+    ...(link === undefined ? {} : { link }),
+  }));
+  const entry = change.entries.at(-1);
+  if (change.reply.ok && entry !== undefined) sendFrame(socket, { type: "ack", id, seq: entry.seq, at: entry.at });
+  else answer(talk, socket, id, change.reply);
+}
+
+async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Promise<void> {
+  const request = toRequest(frame, frame.type === "make-link" ? await talk.portalUrl() : null);
+  const { reply } = talk.run({ type: "request", id: frame.id, actor: actorOf(seat), request }, Date.now());
+  answer(talk, socket, frame.id, reply);
+}
+
+function toRequest(frame: Asking, portalUrl: string | null): Request {
+  switch (frame.type) {
+    case "end":
+      return { type: "end", reason: "ended" };
+    case "make-link":
+      return { type: "make-link", linkId: frame.id, portalUrl };
+    case "revoke-links":
+      return { type: "revoke-links", linkId: frame.linkId ?? null };
+    case "set-notes":
+      return { type: "set-notes", text: frame.text };
+    case "transfer":
+      return { type: "transfer", to: frame.to };
+    case "extend-hold":
+    case "give-up-hold":
+    case "give-back":
+    case "close":
+      return { type: frame.type };
+  }
+}
+
+function answer(talk: Talk, socket: WebSocket, id: string, reply: Reply): void {
+  if (!reply.ok) return sendFrame(socket, { type: "nack", id, code: reply.code });
+  const { link } = reply;
+  const url = link === undefined ? {} : { linkId: link.id, url: linkUrl(talk.rootKey, talk.ledger.state.id, link) };
+  sendFrame(socket, { type: "ack", id, ...url });
+}
+
+/** The person behind a page that came by link has touched it: it counts as present from now on. */
+function wakeUp(talk: Talk, socket: WebSocket, seat: Seat): void {
+  if (seat.side !== "customer" || !seat.quiet) return;
+  talk.room.update(socket, { ...seat, quiet: false });
+  talk.run({ type: "customer-present" }, Date.now());
+}
+
+function markSeen(talk: Talk, socket: WebSocket, seat: Seat, seq: number): void {
+  const seen = talk.ledger.read(seat.side, seq);
+  if (seen !== null) talk.room.pass({ type: "seen", seen }, socket);
+}
+
+/** The next page of a long gap. With the last one the socket is live, in the same breath, so that nothing falls between. */
+function sendMore(talk: Talk, socket: WebSocket, seat: Seat, after: number): void {
+  const { store, state } = talk.ledger;
+  const head = store.head();
+  const entries = store.after(after, PAGE_ENTRIES);
+  const more = (entries.at(-1)?.seq ?? head) < head;
+  const words = entries.map((entry) => toWire(entry, seat.side, talk.rootKey, state.id));
+  sendFrame(socket, { type: "page", entries: words, head, more });
+  if (!more && !seat.live) talk.room.update(socket, { ...seat, live: true });
+}
+
+function sendHistory(talk: Talk, socket: WebSocket, seat: Seat, before: number): void {
+  const { store, state } = talk.ledger;
+  const entries = store.before(before, PAGE_ENTRIES);
+  const words = entries.map((entry) => toWire(entry, seat.side, talk.rootKey, state.id));
+  sendFrame(socket, { type: "history", before, entries: words, hasBefore: (entries[0]?.seq ?? 1) > 1 });
+}

@@ -1,0 +1,43 @@
+import { DurableObject } from "cloudflare:workers";
+import type { Ownership } from "../core/conversation/words.ts";
+import type { Start } from "../core/reservation.ts";
+import { reserve } from "../core/reservation.ts";
+import type { Env } from "../env.ts";
+import { createCustomerStore, customerMigrations } from "../storage/customer-store.ts";
+import { durableSql } from "../storage/durable-sql.ts";
+import { migrate } from "../storage/migrations.ts";
+
+/** One verified customer: which conversations are theirs, and the reservation of a start. */
+export class Customer extends DurableObject<Env> {
+  readonly #store;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    const sql = durableSql(ctx.storage);
+    migrate(sql, customerMigrations);
+    this.#store = createCustomerStore(sql);
+  }
+
+  /** The conversation that a start leads to; reserved here before it exists, so that two starts in the same instant get one. */
+  async reserve(start: Start): Promise<string> {
+    const { conversationId, reserved } = reserve(this.#store.live(), start, Date.now());
+    if (reserved !== null) this.#store.put(reserved);
+    return conversationId;
+  }
+
+  /** The live conversations of this widget, the reserved ones included. */
+  async live(widgetId: string): Promise<string[]> {
+    return this.#store.live().flatMap((owned) => (owned.widgetId === widgetId ? [owned.conversationId] : []));
+  }
+
+  /** Notes that one has ended; it may be unknown here. */
+  async ended(conversationId: string): Promise<void> {
+    this.#store.end(conversationId);
+  }
+
+  /** A conversation tells that it is this customer's, or has ended. An end is never taken back. */
+  async note({ conversationId, widgetId, startedAt, live }: Ownership): Promise<void> {
+    if (live) this.#store.put({ conversationId, widgetId, device: null, startId: conversationId, startedAt });
+    else this.#store.end(conversationId);
+  }
+}

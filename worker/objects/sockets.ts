@@ -1,0 +1,89 @@
+import { CLOSE } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/codes.ts";
+import { FRAME_BYTES, PING, PONG, SILENT_HIDDEN_MS, SILENT_VISIBLE_MS, SUBPROTOCOL } from "#protocol/limits.ts";
+
+/** What every attachment of ours holds; survives hibernation. */
+export interface Attached {
+  tab: string;
+  hidden: boolean;
+  openedAt: number;
+}
+
+/** Lets the runtime answer pings without waking the object. */
+export function answerPings(ctx: DurableObjectState): void {
+  ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));
+}
+
+/** Accepts an upgrade for hibernation and answers with our subprotocol alone. */
+export function acceptSocket(ctx: DurableObjectState, tags: string[], attachment: Attached): { socket: WebSocket; response: Response } {
+  const { 0: client, 1: socket } = new WebSocketPair();
+  ctx.acceptWebSocket(socket, tags);
+  socket.serializeAttachment(attachment);
+  return { socket, response: new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } }) };
+}
+
+/** Refuses an upgrade in the only way that a browser can tell apart from network trouble: by accepting and closing with a listed code. */
+export function refuseSocket(code: number): Response {
+  const { 0: client, 1: socket } = new WebSocketPair();
+  socket.accept();
+  socket.close(code);
+  return new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } });
+}
+
+/** The sockets that can be sent to. `getWebSockets` also lists those that are closing. */
+export function openSockets(ctx: DurableObjectState, tag: string): WebSocket[] {
+  return ctx.getWebSockets(tag).filter((socket) => socket.readyState === WebSocket.OPEN);
+}
+
+/**
+ * Answers the other side's close frame, which hibernating sockets must do themselves. A bare `close()` arrives as 1005,
+ * which cannot be echoed; 1006 and 1015 were never sent.
+ */
+export function answerClose(socket: WebSocket, code: number): void {
+  if (code === 1006 || code === 1015) return;
+  closeSocket(socket, code === 1005 ? 1000 : code);
+}
+
+/** Closes, whatever state the socket is in. */
+export function closeSocket(socket: WebSocket, code: number): void {
+  try {
+    socket.close(code);
+  } catch {
+    // It is closed already.
+  }
+}
+
+/** Sends a frame; a socket that broke in between learns it by its close event. */
+export function sendFrame(socket: WebSocket, frame: object): void {
+  try {
+    socket.send(JSON.stringify(frame));
+  } catch {
+    // It is closed already, and its close event follows.
+  }
+}
+
+/** The last sign of life that the runtime has seen of this socket. */
+export function lastSign(ctx: DurableObjectState, socket: WebSocket, attached: Attached): number {
+  return Math.max(attached.openedAt, ctx.getWebSocketAutoResponseTimestamp(socket)?.getTime() ?? 0);
+}
+
+/** When this socket counts as dead if nothing more is heard of it. */
+export function deadAt(ctx: DurableObjectState, socket: WebSocket, attached: Attached): number {
+  return lastSign(ctx, socket, attached) + (attached.hidden ? SILENT_HIDDEN_MS : SILENT_VISIBLE_MS);
+}
+
+/** The text of a frame, or null if it is too large or binary; then the socket was answered, and closed if too large. */
+export function frameText(socket: WebSocket, data: string | ArrayBuffer): string | null {
+  const bytes = typeof data === "string" ? data.length : data.byteLength;
+  if (bytes > FRAME_BYTES || (typeof data === "string" && bytes * 3 > FRAME_BYTES && new TextEncoder().encode(data).length > FRAME_BYTES)) {
+    closeSocket(socket, CLOSE.tooLarge);
+    return null;
+  }
+  if (typeof data === "string") return data;
+  sendError(socket, "bad-frame");
+  return null;
+}
+
+export function sendError(socket: WebSocket, code: ErrorCode, ref?: string): void {
+  sendFrame(socket, { type: "error", code, ...(ref === undefined ? {} : { ref }) });
+}

@@ -1,0 +1,51 @@
+import { Hono } from "hono";
+import { Id } from "#protocol/basics.ts";
+import { CLOSE } from "#protocol/codes.ts";
+import { check } from "#protocol/decode.ts";
+import { DeskQuery } from "#protocol/desk-frames.ts";
+import { SocketQuery } from "#protocol/frames.ts";
+import { offeredSecret } from "../middleware/subprotocol.ts";
+import { redeemTicket } from "../middleware/ticket.ts";
+import { DESK_NAME } from "../env.ts";
+import { withPass } from "../objects/passes.ts";
+import { refuseSocket } from "../objects/sockets.ts";
+import type { AppEnv } from "./app-env.ts";
+import type { Context, MiddlewareHandler } from "hono";
+import { problem } from "./problem.ts";
+
+/** Sockets only; and only from our own pages, since they are opened by a ticket that only our own pages can get. */
+const ownSocket: MiddlewareHandler<AppEnv> = async function ownSocket(c, next) {
+  if (c.req.header("upgrade")?.toLowerCase() !== "websocket") return problem(c, "bad-request", { detail: "This is a WebSocket." });
+  const origin = c.req.header("origin");
+  if (origin !== undefined && origin !== new URL(c.req.url).origin) return refuseSocket(CLOSE.forbiddenOrigin);
+  await next();
+  return undefined;
+};
+
+async function sessionOf(c: Context<AppEnv>) {
+  const ticket = offeredSecret(c.req.raw);
+  return ticket === null ? null : redeemTicket(c.env, ticket, Date.now());
+}
+
+/** The agent's sockets: the desk's, and those of their conversations. */
+export const agentSockets = new Hono<AppEnv>()
+  .get("/desk/socket", ownSocket, async (c) => {
+    const query = check(DeskQuery, c.req.query());
+    if (!query.ok) return refuseSocket(CLOSE.protocol);
+    const session = await sessionOf(c);
+    if (session === null) return refuseSocket(CLOSE.unauthorised);
+    const { agentId, sessionId, role } = session;
+    const pass = { agentId, sessionId, role, tab: query.value.tab, hidden: query.value.hidden === "1" };
+    return c.env.DESK.getByName(DESK_NAME).fetch(withPass(c.req.raw, pass));
+  })
+  .get("/agent/conversations/:conversationId/socket", ownSocket, async (c) => {
+    const query = check(SocketQuery, c.req.query());
+    const conversationId = check(Id, c.req.param("conversationId"));
+    if (!query.ok || !conversationId.ok) return refuseSocket(CLOSE.protocol);
+    const session = await sessionOf(c);
+    if (session === null) return refuseSocket(CLOSE.unauthorised);
+    const { agentId, role } = session;
+    const { after, epoch, tab, hidden } = query.value;
+    const pass = { side: "agent", agentId, role, tab, hidden: hidden === "1", after: after ?? null, epoch: epoch ?? null };
+    return c.env.CONVERSATION.getByName(conversationId.value).fetch(withPass(c.req.raw, pass));
+  });

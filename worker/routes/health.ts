@@ -1,0 +1,16 @@
+import { Hono } from "hono";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
+
+/** The conversation object that `/healthz` wakes. It is never started. */
+const PROBE = "health";
+
+/** `GET /healthz`: 200 if the keys are there and a conversation object answers from its storage. */
+export const health = new Hono<AppEnv>().get("/healthz", async (c) => {
+  try {
+    await c.env.CONVERSATION.getByName(PROBE).report();
+    return c.json({ ok: true }, 200, { "cache-control": "no-store" });
+  } catch {
+    return problem(c, "unavailable");
+  }
+});

@@ -1,0 +1,17 @@
+import { Hono } from "hono";
+import type { PublicWidget } from "#protocol/bodies.ts";
+import type { AppEnv } from "./app-env.ts";
+
+/** `GET /v1/widgets/:widgetId`: what any page may know of a widget. */
+export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {
+  const { widgetId, widget } = c.var.widget;
+  const answer: PublicWidget = {
+    widgetId,
+    name: widget.name,
+    reconnect: widget.reconnect.enabled,
+    accent: widget.looks.accent,
+    position: widget.looks.position,
+    greeting: widget.texts.greeting,
+  };
+  return c.json(answer, 200, { "cache-control": "max-age=60" });
+});

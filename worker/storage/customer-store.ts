@@ -1,0 +1,53 @@
+import type { Owned } from "../core/reservation.ts";
+import type { Migration } from "./migrations.ts";
+import type { Sql } from "./sql.ts";
+
+export const customerMigrations: readonly Migration[] = [
+  {
+    id: "customer-1",
+    sql: [
+      `CREATE TABLE conversations (
+        conversation_id TEXT PRIMARY KEY, widget_id TEXT NOT NULL, device TEXT, start_id TEXT NOT NULL,
+        started_at INTEGER NOT NULL, live INTEGER NOT NULL
+      ) WITHOUT ROWID`,
+    ],
+  },
+];
+
+/** The conversations of one verified customer. */
+export interface CustomerStore {
+  live(): Owned[];
+  put(owned: Owned): void;
+  /** Notes that it has ended; it may be unknown here. */
+  end(conversationId: string): void;
+}
+
+type OwnedRow = { conversation_id: string; widget_id: string; device: string | null; start_id: string; started_at: number };
+
+export function createCustomerStore(sql: Sql): CustomerStore {
+  return {
+    live: () =>
+      sql
+        .exec<OwnedRow>("SELECT conversation_id, widget_id, device, start_id, started_at FROM conversations WHERE live = 1 ORDER BY started_at")
+        .map((row) => ({
+          conversationId: row.conversation_id,
+          widgetId: row.widget_id,
+          device: row.device,
+          startId: row.start_id,
+          startedAt: row.started_at,
+        })),
+    put: ({ conversationId, widgetId, device, startId, startedAt }) => {
+      sql.exec(
+        "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (conversation_id) DO NOTHING",
+        conversationId,
+        widgetId,
+        device,
+        startId,
+        startedAt,
+      );
+    },
+    end: (conversationId) => {
+      sql.exec("UPDATE conversations SET live = 0 WHERE conversation_id = ? AND live = 1", conversationId);
+    },
+  };
+}
