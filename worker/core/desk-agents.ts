@@ -25,6 +25,8 @@ export function drop(draft: Draft, agentId: string, since: number): void {
 
 /** Gone for good: their grace has passed, or they signed out. */
 export function leave(draft: Draft, agentId: string): void {
+  const { connection, presence } = agentOf(draft, agentId);
+  if (connection.at === "absent" && presence === "offline") return;
   patchAgent(draft, agentId, { connection: { at: "absent" }, presence: "offline" });
 }
 

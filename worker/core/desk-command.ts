@@ -14,16 +14,16 @@ export type DeskCommand =
   | { type: "agent-dropped"; agentId: string; since: number }
   /** Signed out or without rights: gone on purpose, without grace. */
   | { type: "agent-left"; agentId: string }
-  /** The process starts again: whoever has no open console any more has dropped. */
-  | { type: "woke"; connected: readonly string[] }
+  /** The process starts again: whoever has no open console any more has dropped, at `since` or before. */
+  | { type: "woke"; connected: readonly string[]; since: number }
   | { type: "presence"; asker: Asker; presence: Presence }
   | { type: "accept"; asker: Asker; offerId: string }
   | { type: "decline"; asker: Asker; offerId: string }
   | { type: "take"; asker: Asker; conversationId: string }
   | { type: "assign-answered"; conversationId: string; offerId: string; answer: AssignAnswer }
   | { type: "unassign-answered"; conversationId: string; offerId: string; summary: Summary }
-  /** Null: the conversation does not exist. */
-  | { type: "report-answered"; conversationId: string; summary: Summary | null }
+  /** A conversation that the desk asked for something does not exist. */
+  | { type: "unknown-conversation"; conversationId: string }
   | { type: "clock" };
 
 /** What is to be done about it. All but `reply` and `feed` are words to a conversation, repeated until it confirms them. */

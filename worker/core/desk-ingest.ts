@@ -28,7 +28,7 @@ export function ingest(draft: Draft, summary: Summary): void {
 /** The conversation closed, or never was: nothing of it stays but that it is over. */
 export function forget(draft: Draft, conversationId: string): void {
   const item = draft.items.get(conversationId);
-  draft.closed.set(conversationId, draft.now + CLOSED_KEPT_MS);
+  if (!draft.closed.has(conversationId)) draft.closed.set(conversationId, draft.now + CLOSED_KEPT_MS);
   if (item === undefined) return;
   draft.items.delete(conversationId);
   markIdle(draft, item, null);

@@ -43,7 +43,7 @@ function obey(draft: Draft, command: DeskCommand): void {
     case "agent-left":
       return leave(draft, command.agentId);
     case "woke":
-      for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId, draft.now);
+      for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);
       return;
     case "presence":
       choosePresence(draft, command.asker.agentId, command.presence);
@@ -58,8 +58,8 @@ function obey(draft: Draft, command: DeskCommand): void {
       return settleAssign(draft, command.conversationId, command.offerId, command.answer);
     case "unassign-answered":
       return settleUnassign(draft, command);
-    case "report-answered":
-      return command.summary === null ? forget(draft, command.conversationId) : ingest(draft, command.summary);
+    case "unknown-conversation":
+      return forget(draft, command.conversationId);
     case "clock":
       return;
   }

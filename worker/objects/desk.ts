@@ -1,27 +1,150 @@
 import { DurableObject } from "cloudflare:workers";
+import { CLOSE } from "#protocol/codes.ts";
+import type { DeskCommand } from "../core/desk-command.ts";
+import { nextDeadline } from "../core/desk-deadlines.ts";
+import { feedFor } from "../core/desk-feed.ts";
+import type { DeskState } from "../core/desk-state.ts";
+import { decideDesk } from "../core/desk.ts";
 import type { Roster, Summary } from "../core/summary.ts";
 import type { Env } from "../env.ts";
+import { createDeskStore, deskMigrations } from "../storage/desk-store.ts";
+import { durableSql } from "../storage/durable-sql.ts";
+import { migrate } from "../storage/migrations.ts";
+import { createOutbox } from "../storage/outbox.ts";
+import { randomToken } from "../tokens/seal.ts";
+import { type Alarm, loadAlarm } from "./alarm.ts";
+import { type Courier, createCourier } from "./courier.ts";
+import { createConsoles } from "./desk-consoles.ts";
+import { createFeeder } from "./desk-feeder.ts";
+import { DeskPass } from "./desk-pass.ts";
+import { hearConsole } from "./desk-talk.ts";
+import { tellWord, wordsOf } from "./desk-words.ts";
+import { readPass } from "./passes.ts";
+import { answerClose, answerPings, frameText, refuseSocket, sendFrame } from "./sockets.ts";
 
-/** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. */
+/** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. Decides nothing itself; see `core/desk.ts`. */
 export class Desk extends DurableObject<Env> {
+  readonly #sql = durableSql(this.ctx.storage);
+  readonly #consoles = createConsoles(this.ctx);
+  readonly #feeder = createFeeder(this.#consoles, (agentId, now) => feedFor(this.#state, agentId, now));
+  readonly #store;
+  readonly #outbox;
+  readonly #courier: Courier;
+  #alarm!: Alarm;
+  #state: DeskState;
+
+  constructor(ctx: DurableObjectState, env: Env) {
+    super(ctx, env);
+    answerPings(ctx);
+    migrate(this.#sql, deskMigrations);
+    this.#store = createDeskStore(this.#sql);
+    this.#outbox = createOutbox(this.#sql);
+    this.#state = this.#store.load();
+    this.#courier = createCourier(
+      this.#outbox,
+      (topic, body) => this.#deliver(topic, body),
+      () => this.#schedule(),
+    );
+    void ctx.blockConcurrencyWhile(async () => {
+      this.#alarm = await loadAlarm(ctx.storage);
+      // A killed process runs no handlers; the alarm that was pending tells how long ago its sockets were lost at most.
+      const since = Math.min(Date.now(), this.#alarm.at ?? Infinity);
+      this.#run({ type: "woke", connected: this.#consoles.agentIds(), since });
+    });
+  }
+
   /** Who works here: from the organisation, whole; an older `rev` changes nothing. */
   async configure(roster: Roster): Promise<void> {
-    void roster;
+    this.#run({ type: "roster", roster });
   }
 
   /** The newest word of a conversation on itself; repeated, delayed and reordered as may be. */
   async summary(summary: Summary): Promise<void> {
-    void summary;
+    this.#run({ type: "summary", summary });
   }
 
-  /** Closes the agent's desk sockets (of one session, or of all) and, if none is left, takes them offline at once. */
+  /** Closes the agent's consoles (of one session, or all). Whoever has none left by this is offline at once, without grace. */
   async signedOut(agentId: string, sessionId?: string): Promise<void> {
-    void agentId;
-    void sessionId;
+    const dismissed = this.#consoles.dismiss(agentId, sessionId);
+    const isLast = sessionId === undefined || dismissed > 0;
+    if (isLast && !this.#consoles.agentIds().includes(agentId)) this.#run({ type: "agent-left", agentId });
   }
 
-  /** The upgrade of a console's socket; what the Worker verified stands in `x-rejoin-socket`. */
-  override async fetch(_request: Request): Promise<Response> {
-    return new Response(null, { status: 501 });
+  /** Opens a console's socket for whom the Worker has verified. */
+  override async fetch(request: Request): Promise<Response> {
+    const pass = readPass(request, DeskPass);
+    if (pass === null) return refuseSocket(CLOSE.protocol);
+    this.#run({ type: "agent-connected", agentId: pass.agentId });
+    const { socket, response } = this.#consoles.admit(pass, Date.now());
+    this.#schedule();
+    sendFrame(socket, feedFor(this.#state, pass.agentId, Date.now()));
+    return response;
+  }
+
+  override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    const text = frameText(socket, data);
+    const command = text === null ? null : hearConsole(this.#consoles, socket, text);
+    if (command !== null) this.#run(command);
+  }
+
+  override async webSocketClose(socket: WebSocket, code: number): Promise<void> {
+    answerClose(socket, code);
+    this.#gone(socket);
+  }
+
+  override async webSocketError(socket: WebSocket): Promise<void> {
+    this.#gone(socket);
+  }
+
+  /** Rings for the earliest of all deadlines. Does whatever is due, however late or often it rings, and never throws: it would be dropped after six retries. */
+  override async alarm(): Promise<void> {
+    this.#alarm.rang();
+    try {
+      const now = Date.now();
+      const silent = this.#consoles.sweep(now);
+      const open = this.#consoles.agentIds();
+      for (const [agentId, since] of silent) if (!open.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since });
+      this.#run({ type: "clock" });
+      this.#feeder.tick(now);
+      await this.#courier.flush();
+    } catch (error) {
+      console.error("the alarm was not carried out", error);
+      this.#alarm.by(Date.now() + 5_000);
+    }
+    this.#schedule();
+  }
+
+  #gone(socket: WebSocket): void {
+    const { agentId } = this.#consoles.seatOf(socket);
+    if (!this.#consoles.agentIds(socket).includes(agentId)) this.#run({ type: "agent-dropped", agentId, since: Date.now() });
+  }
+
+  /** Decides, writes what changed together with what is to be told, and lets everyone see it. */
+  #run(command: DeskCommand): void {
+    const now = Date.now();
+    const before = this.#state;
+    const { state, effects } = decideDesk(before, command, now, randomToken(16));
+    const words = wordsOf(effects);
+    this.#sql.transaction(() => {
+      this.#store.save(before, state);
+      for (const { topic, body } of words) this.#outbox.put(topic, body, now);
+    });
+    this.#state = state;
+    for (const effect of effects) {
+      if (effect.type === "reply") this.#consoles.reply(effect.asker, effect.code);
+      if (effect.type === "feed") this.#feeder.changed(effect.urgent, now);
+    }
+    if (words.length > 0) this.ctx.waitUntil(this.#courier.flush());
+    this.#schedule();
+  }
+
+  /** Tells a conversation one word; its answer is decided upon before the word counts as told. */
+  async #deliver(topic: string, body: unknown): Promise<void> {
+    const command = await tellWord((id) => this.env.CONVERSATION.getByName(id), topic, body);
+    if (command !== null) this.#run(command);
+  }
+
+  #schedule(): void {
+    for (const at of [nextDeadline(this.#state), this.#outbox.next(), this.#consoles.nextSweepAt(Date.now()), this.#feeder.at]) this.#alarm.by(at);
   }
 }

@@ -1,0 +1,77 @@
+import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
+import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
+import type { Asker } from "../core/desk-state.ts";
+import type { DeskPass } from "./desk-pass.ts";
+import { type Attached, acceptSocket, closeSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
+
+/** What the attachment of a console's socket says of it. */
+export type ConsoleSeat = Attached & Pick<DeskPass, "agentId" | "sessionId" | "role">;
+
+/** The consoles that are open: the desk's sockets. An agent may have several, one for each tab. */
+export interface Consoles {
+  /** Seats a new socket; an older one of the same tab gives way. */
+  admit(pass: DeskPass, now: number): { socket: WebSocket; response: Response };
+  seatOf(socket: WebSocket): ConsoleSeat;
+  setHidden(socket: WebSocket, hidden: boolean): void;
+  /** Who has a console open, but for this socket. */
+  agentIds(without?: WebSocket): string[];
+  /** Sends to all consoles of an agent. */
+  send(agentId: string, frame: object): void;
+  /** Answers a request in the tab that made it. */
+  reply(asker: Asker, code: ErrorCode | null): void;
+  /** Closes the consoles of one session, or of all of the agent's; how many there were. */
+  dismiss(agentId: string, sessionId?: string): number;
+  /** Closes what has been silent too long; for each agent concerned, their last sign of life. */
+  sweep(now: number): Map<string, number>;
+  /** When the next socket counts as dead; null without any. */
+  nextSweepAt(now: number): number | null;
+}
+
+const ALL = "console";
+const tagOf = (agentId: string) => `agent:${agentId}`;
+
+export function createConsoles(ctx: DurableObjectState): Consoles {
+  const seatOf = (socket: WebSocket) => socket.deserializeAttachment() as ConsoleSeat;
+  const all = () => openSockets(ctx, ALL);
+  const ofAgent = (agentId: string) => openSockets(ctx, tagOf(agentId));
+
+  return {
+    admit: ({ agentId, sessionId, role, tab, hidden }, now) => {
+      const older = ofAgent(agentId).filter((socket) => seatOf(socket).tab === tab);
+      const seat: ConsoleSeat = { agentId, sessionId, role, tab, hidden, openedAt: now };
+      const admitted = acceptSocket(ctx, [ALL, tagOf(agentId)], seat);
+      for (const socket of older) closeSocket(socket, CLOSE.replaced);
+      return admitted;
+    },
+    seatOf,
+    setHidden: (socket, hidden) => socket.serializeAttachment({ ...seatOf(socket), hidden }),
+    agentIds: (without) => [...new Set(all().flatMap((socket) => (socket === without ? [] : [seatOf(socket).agentId])))],
+    send: (agentId, frame) => {
+      for (const socket of ofAgent(agentId)) sendFrame(socket, frame);
+    },
+    reply: ({ agentId, tab, id }, code) => {
+      const frame = code === null ? { type: "ack", id } : { type: "nack", id, code };
+      for (const socket of ofAgent(agentId)) if (seatOf(socket).tab === tab) sendFrame(socket, frame);
+    },
+    dismiss: (agentId, sessionId) => {
+      const dismissed = ofAgent(agentId).filter((socket) => sessionId === undefined || seatOf(socket).sessionId === sessionId);
+      for (const socket of dismissed) closeSocket(socket, CLOSE.signedOut);
+      return dismissed.length;
+    },
+    sweep: (now) => {
+      const signs = new Map<string, number>();
+      for (const socket of all()) {
+        const seat = seatOf(socket);
+        if (deadAt(ctx, socket, seat) > now) continue;
+        closeSocket(socket, CLOSE.silent);
+        signs.set(seat.agentId, Math.max(signs.get(seat.agentId) ?? 0, lastSign(ctx, socket, seat)));
+      }
+      return signs;
+    },
+    nextSweepAt: (now) => {
+      const times = all().map((socket) => deadAt(ctx, socket, seatOf(socket)));
+      // Never in a tight loop, even if a clock stepped.
+      return times.length === 0 ? null : Math.max(Math.min(...times), now + SILENT_VISIBLE_MS / 10);
+    },
+  };
+}
