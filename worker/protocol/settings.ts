@@ -1,11 +1,11 @@
 import * as v from "valibot";
 import { Id, Name, Seconds } from "./basics.ts";
 
-/** An origin as browsers send it: scheme, host, port; nothing after it. */
+/** An origin as browsers send it: scheme, host, port; nothing after it, and no wildcard, which would match no page. */
 export const Origin = v.pipe(
   v.string(),
   v.maxLength(256),
-  v.check((text) => /^https?:\/\//.test(text) && URL.canParse(text) && new URL(text).origin === text, "must be an http(s) origin such as https://shop.example"),
+  v.check((text) => /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text, "must be an http(s) origin such as https://shop.example"),
 );
 
 /** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */

@@ -1,0 +1,133 @@
+import { describe, expect, test } from "vitest";
+import { check } from "#protocol/decode.ts";
+import { SettingsAnswer } from "#protocol/console.ts";
+import { termsOf } from "../../../worker/core/terms.ts";
+import { seed, seedDemo, isFresh } from "../../../worker/objects/organisation-seed.ts";
+import {
+  addAgent,
+  addWidget,
+  addWorkstream,
+  readSettings,
+  readWidget,
+  refuseKeys,
+  saveAgent,
+  saveWidget,
+  saveWorkstream,
+} from "../../../worker/objects/organisation-settings.ts";
+import { migrate } from "../../../worker/storage/migrations.ts";
+import { organisationMigrations } from "../../../worker/storage/organisation-schema.ts";
+import { widget, workstream } from "./given.ts";
+import { stores } from "./stores.ts";
+
+/** One workstream, "general", and one widget, "shop". */
+function shop() {
+  const { organisation, sql } = stores();
+  addWorkstream(organisation, "general", "General");
+  addWidget(organisation, "shop", { name: "Shop", workstreamId: "general", origins: ["https://shop.example"] });
+  return { store: organisation, sql };
+}
+
+describe("what a fresh organisation starts with", () => {
+  test("C01 a fresh widget has reconnect off, and a hold of five minutes once it is turned on", () => {
+    const { organisation } = stores();
+    seed(organisation);
+    const site = readWidget(organisation, "site");
+    expect(site?.widget.reconnect).toEqual({ enabled: false, previousAgentForSeconds: 300, portalUrl: null, redirectUrl: null, prompt: "return" });
+    expect(site?.workstream).toEqual(workstream());
+    expect(site && termsOf("site", site.widget, site.workstream)).toMatchObject({ reconnect: false, holdSeconds: 180, limitSeconds: 180 });
+  });
+
+  test("the demo has reconnect on, somebody who answers, and settings that may be saved as they stand", () => {
+    const { organisation } = stores();
+    expect(isFresh(organisation)).toBe(true);
+    seedDemo(organisation);
+    expect(isFresh(organisation)).toBe(false);
+    const demo = readWidget(organisation, "demo");
+    expect(demo?.widget.reconnect.enabled).toBe(true);
+    expect(saveWidget(organisation, "demo", demo?.widget)).toMatchObject({ outcome: "saved" });
+    expect(organisation.agents.get("ana")).toEqual({ name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] });
+    expect(organisation.quickReplies.all()[0]?.text).toContain("{ReconnectUrl}");
+  });
+
+  test("every widget gets a secret of its own", () => {
+    const { store } = shop();
+    addWidget(store, "outlet", { name: "Outlet", workstreamId: "general", origins: [] });
+    const keys = ["shop", "outlet"].map((id) => store.widgets.get(id)?.identity.keys);
+    expect(keys[0]).not.toEqual(keys[1]);
+    expect(keys).toEqual([expect.objectContaining({ kind: "secret" }), expect.objectContaining({ kind: "secret" })]);
+  });
+
+  test("a widget made on a workstream with a short limit holds no longer than that", () => {
+    const { store } = shop();
+    saveWidget(store, "shop", widget({ reconnect: { previousAgentForSeconds: 0 } }));
+    saveWorkstream(store, "general", workstream({ autoCloseAfterInactivitySeconds: 60 }));
+    expect(addWidget(store, "kiosk", { name: "Kiosk", workstreamId: "general", origins: [] })).toMatchObject({
+      outcome: "saved",
+      record: { limitSeconds: 60, reconnect: { previousAgentForSeconds: 60 } },
+    });
+  });
+});
+
+describe("saving", () => {
+  test("C02 a refused save changes nothing", () => {
+    const { store } = shop();
+    const before = readSettings(store);
+    expect(saveWidget(store, "shop", widget({ name: "Other", reconnect: { previousAgentForSeconds: 1_201 } }))).toMatchObject({
+      outcome: "refused",
+      code: "hold-above-limit",
+    });
+    expect(saveWorkstream(store, "general", workstream({ name: "Other", autoCloseAfterInactivitySeconds: 299 }))).toMatchObject({
+      outcome: "refused",
+      code: "hold-above-limit",
+      field: "autoCloseAfterInactivitySeconds",
+    });
+    expect(readSettings(store)).toEqual(before);
+  });
+
+  test("C02 only the widgets of that workstream count", () => {
+    const { store } = shop();
+    addWorkstream(store, "quick", "Quick");
+    expect(saveWorkstream(store, "quick", workstream({ autoCloseAfterInactivitySeconds: 1 }))).toMatchObject({ outcome: "saved" });
+  });
+
+  test("C06 the widget's limit is the workstream's value, follows it, and cannot be set on the widget", () => {
+    const { store } = shop();
+    const saved = saveWidget(store, "shop", { ...widget({ reconnect: { enabled: true } }), limitSeconds: 5 });
+    expect(saved).toMatchObject({ outcome: "saved", record: { limitSeconds: 1_200 } });
+    saveWorkstream(store, "general", workstream({ autoCloseAfterInactivitySeconds: 3_600 }));
+    expect(readSettings(store).widgets[0]?.limitSeconds).toBe(3_600);
+    const shopNow = readWidget(store, "shop");
+    expect(shopNow && termsOf("shop", shopNow.widget, shopNow.workstream).limitSeconds).toBe(3_600);
+  });
+
+  test("what is read is what was saved, and fits what the protocol promises", () => {
+    const { store, sql } = shop();
+    const asSaved = widget({ name: "Shöp 🛍", reconnect: { portalUrl: "https://shop.example/chat" } });
+    saveWidget(store, "shop", asSaved);
+    addAgent(store, "bo", { name: "Bo", role: "supervisor", capacity: 2, workstreamIds: [] });
+    store.quickReplies.replace([{ shortcut: "hi", text: "Hello" }, { shortcut: "bye", text: "Bye" }]);
+    store.quickReplies.replace([{ shortcut: "bye", text: "Bye" }, { shortcut: "hi", text: "Hello" }]);
+    migrate(sql, organisationMigrations);
+    const all = readSettings(store);
+    expect(all.widgets).toEqual([{ widgetId: "shop", ...asSaved, limitSeconds: 1_200 }]);
+    expect(all.agents).toEqual([{ agentId: "bo", name: "Bo", role: "supervisor", capacity: 2, workstreamIds: [] }]);
+    expect(all.quickReplies.map(({ shortcut }) => shortcut)).toEqual(["bye", "hi"]);
+    expect(check(SettingsAnswer, all)).toEqual({ ok: true, value: all });
+  });
+
+  test("what does not exist is not made by saving it", () => {
+    const { store } = shop();
+    const before = readSettings(store);
+    expect(saveWidget(store, "other", widget())).toEqual({ outcome: "not-found" });
+    expect(saveWorkstream(store, "other", workstream())).toEqual({ outcome: "not-found" });
+    expect(saveAgent(store, "other", { name: "Bo", role: "agent", capacity: 2, workstreamIds: [] })).toEqual({ outcome: "not-found" });
+    expect(addWidget(store, "other", { name: "Other", workstreamId: "nowhere", origins: [] })).toMatchObject({ outcome: "refused", field: "workstreamId" });
+    expect(readSettings(store)).toEqual(before);
+  });
+
+  test("a public key that is none is refused by name", async () => {
+    const keys = { kind: "public-key", algorithm: "ES256", pem: "none" };
+    expect(await refuseKeys(widget({ identity: { audience: "shop", keys } }))).toMatchObject({ outcome: "refused", field: "identity.keys.pem" });
+    expect(await refuseKeys(widget())).toBeNull();
+  });
+});

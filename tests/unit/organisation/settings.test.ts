@@ -1,0 +1,161 @@
+import { describe, expect, test } from "vitest";
+import { checkAgent, checkWidget, checkWorkstream } from "../../../worker/core/settings.ts";
+import { inWords } from "../../../worker/core/settings-words.ts";
+import { widget, workstream } from "./given.ts";
+
+const general = new Map([["general", workstream()]]);
+const refusal = (code: string, field: string | null) => expect.objectContaining({ ok: false, code, field });
+
+describe("checkWidget", () => {
+  test("C02 hold above the limit is refused, naming both numbers in people's words", () => {
+    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds: 1_201 } }), general)).toEqual({
+      ok: false,
+      code: "hold-above-limit",
+      field: "reconnect.previousAgentForSeconds",
+      detail: 'Widget "Shop" holds the previous agent for 20 minutes 1 second, but workstream "General" closes conversations after 20 minutes.',
+    });
+  });
+
+  test("C02 hold equal to the limit is legal", () => {
+    const equal = widget({ reconnect: { previousAgentForSeconds: 1_200 } });
+    expect(checkWidget(equal, general)).toEqual({ ok: true, value: equal });
+  });
+
+  test("C02 moving to a workstream with a lower limit is judged by that one, reconnect on or off", () => {
+    const both = new Map([...general, ["quick", workstream({ name: "Quick", autoCloseAfterInactivitySeconds: 60 })]]);
+    expect(checkWidget(widget({ workstreamId: "quick" }), both)).toEqual(refusal("hold-above-limit", "reconnect.previousAgentForSeconds"));
+    expect(checkWidget(widget({ workstreamId: "quick", reconnect: { enabled: true } }), both)).toEqual(
+      refusal("hold-above-limit", "reconnect.previousAgentForSeconds"),
+    );
+  });
+
+  test.each([-1, 0.5, 30 * 24 * 3_600 + 1, 1e300, "300", null, true, [[]], {}])("C03 a hold of %j is refused", (previousAgentForSeconds) => {
+    const endless = new Map([["general", workstream({ autoCloseAfterInactivitySeconds: 30 * 24 * 3_600 })]]);
+    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds } }), endless)).toEqual(
+      refusal("invalid-settings", "reconnect.previousAgentForSeconds"),
+    );
+  });
+
+  test("C03 a hold of 0 is legal", () => {
+    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds: 0 } }), general).ok).toBe(true);
+  });
+
+  test("C04 without portal and redirect URL saving works", () => {
+    expect(checkWidget(widget({ reconnect: { enabled: true, portalUrl: null, redirectUrl: null } }), general).ok).toBe(true);
+  });
+
+  test.each([
+    "javascript:alert(1)",
+    "JavaScript://shop.example/%0aalert(1)",
+    "data:text/html,hello",
+    "//shop.example/chat",
+    "/chat",
+    "chat",
+    "shop.example/chat",
+    "https:shop.example",
+    "https:///shop.example",
+    "https:\\\\shop.example",
+    "ftp://shop.example/",
+    "blob:https://shop.example/1",
+    " https://shop.example/",
+    "https://",
+    "",
+    7,
+  ])("C05 %j is refused as portal and as redirect URL", (url) => {
+    expect(checkWidget(widget({ reconnect: { portalUrl: url } }), general)).toEqual(refusal("invalid-settings", "reconnect.portalUrl"));
+    expect(checkWidget(widget({ reconnect: { redirectUrl: url } }), general)).toEqual(refusal("invalid-settings", "reconnect.redirectUrl"));
+  });
+
+  test.each(["https://shop.example/chat", "https://shop.example", "HTTPS://SHOP.EXAMPLE/chat?a=b", "https://shop.example:443/"])(
+    "C05 %j on an allowed origin is a portal URL",
+    (portalUrl) => {
+      expect(checkWidget(widget({ reconnect: { portalUrl } }), general).ok).toBe(true);
+    },
+  );
+
+  test.each(["https://other.example/", "http://shop.example/", "https://shop.example:8443/", "https://shop.example.evil.example/", "https://shop.example@evil.example/"])(
+    "a portal URL on another origin is refused: %j",
+    (portalUrl) => {
+      expect(checkWidget(widget({ reconnect: { portalUrl } }), general)).toEqual(refusal("invalid-settings", "reconnect.portalUrl"));
+    },
+  );
+
+  test("a portal URL with a fragment is refused, a redirect URL may go anywhere", () => {
+    expect(checkWidget(widget({ reconnect: { portalUrl: "https://shop.example/#chat" } }), general)).toEqual(
+      refusal("invalid-settings", "reconnect.portalUrl"),
+    );
+    expect(checkWidget(widget({ reconnect: { redirectUrl: "https://help.example/late#form" } }), general).ok).toBe(true);
+  });
+
+  test("C06 the limit cannot be set on the widget: what is sent of it is dropped", () => {
+    const verdict = checkWidget({ ...widget(), limitSeconds: 9, autoCloseAfterInactivitySeconds: 9 }, general);
+    expect(verdict).toEqual({ ok: true, value: widget() });
+  });
+
+  test.each(["*", "https://*.example", "https://shop.example/", "shop.example", "null", "https://shop.example/path", "file://"])(
+    "%j is no origin",
+    (origin) => {
+      expect(checkWidget(widget({ origins: [origin] }), general)).toEqual(refusal("invalid-settings", "origins.0"));
+    },
+  );
+
+  test("an unknown workstream, a short secret, and what is no object at all are refused", () => {
+    expect(checkWidget(widget({ workstreamId: "nowhere" }), general)).toEqual(refusal("invalid-settings", "workstreamId"));
+    expect(checkWidget(widget({ identity: { audience: "shop", keys: { kind: "secret", secret: "short" } } }), general)).toEqual(
+      refusal("invalid-settings", "identity.keys.secret"),
+    );
+    expect(checkWidget(null, general)).toEqual(refusal("invalid-settings", null));
+  });
+});
+
+describe("checkWorkstream", () => {
+  test("C02 lowering the limit under a widget's hold is refused, naming the widget and both numbers", () => {
+    const holders = [widget(), widget({ name: "Outlet", reconnect: { previousAgentForSeconds: 600 } })];
+    expect(checkWorkstream(workstream({ autoCloseAfterInactivitySeconds: 90 }), holders)).toEqual({
+      ok: false,
+      code: "hold-above-limit",
+      field: "autoCloseAfterInactivitySeconds",
+      detail: 'Widget "Outlet" holds the previous agent for 10 minutes, but workstream "General" closes conversations after 1 minute 30 seconds.',
+    });
+    expect(checkWorkstream(workstream({ autoCloseAfterInactivitySeconds: 600 }), holders).ok).toBe(true);
+  });
+
+  test.each([-1, 0.5, 30 * 24 * 3_600 + 1, "300", null])("C03 durations of %j are refused", (seconds) => {
+    const asSaved = workstream();
+    const field = (value: object) => checkWorkstream({ ...asSaved, ...value }, []);
+    expect(field({ autoCloseAfterInactivitySeconds: seconds })).toEqual(refusal("invalid-settings", "autoCloseAfterInactivitySeconds"));
+    expect(field({ offer: { mode: "automatic", seconds } })).toEqual(refusal("invalid-settings", "offer.seconds"));
+    expect(field({ wrapUp: { blocks: "none", autoCloseSeconds: seconds } })).toEqual(refusal("invalid-settings", "wrapUp.autoCloseSeconds"));
+    expect(field({ wrapUp: { blocks: seconds, autoCloseSeconds: 900 } })).toEqual(refusal("invalid-settings", "wrapUp.blocks"));
+  });
+
+  test("C03 0 is legal where nothing is held", () => {
+    const none = workstream({ autoCloseAfterInactivitySeconds: 0, wrapUp: { blocks: 0, autoCloseSeconds: 0 } });
+    expect(checkWorkstream(none, [widget({ reconnect: { previousAgentForSeconds: 0 } })])).toEqual({ ok: true, value: none });
+  });
+
+  test("a wrap-up never closes before it stops to block", () => {
+    const rule = (blocks: number | "none" | "always", autoCloseSeconds: number) => checkWorkstream(workstream({ wrapUp: { blocks, autoCloseSeconds } }), []);
+    expect(rule(901, 900)).toEqual(refusal("invalid-settings", "wrapUp.autoCloseSeconds"));
+    expect([rule(900, 900).ok, rule("none", 0).ok, rule("always", 0).ok]).toEqual([true, true, true]);
+  });
+});
+
+test("checkAgent: of workstreams that exist", () => {
+  const ana = { name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] };
+  expect(checkAgent(ana, general)).toEqual({ ok: true, value: ana });
+  expect(checkAgent({ ...ana, workstreamIds: ["general", "sales"] }, general)).toEqual(refusal("invalid-settings", "workstreamIds"));
+  expect(checkAgent({ ...ana, capacity: -1 }, general)).toEqual(refusal("invalid-settings", "capacity"));
+  expect(checkAgent({ ...ana, role: "owner" }, general)).toEqual(refusal("invalid-settings", "role"));
+});
+
+test.each([
+  [0, "0 seconds"],
+  [1, "1 second"],
+  [60, "1 minute"],
+  [90, "1 minute 30 seconds"],
+  [1_200, "20 minutes"],
+  [3_661, "61 minutes 1 second"],
+])("%i seconds in words", (seconds, words) => {
+  expect(inWords(seconds)).toBe(words);
+});
