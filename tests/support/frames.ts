@@ -1,0 +1,74 @@
+/** A JSON frame as it came over the wire; tests look into it without a schema, as a stranger's client would. */
+export type Frame = { type: string } & Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- what a stranger sees has no types
+
+/** A plain WebSocket that remembers what it heard. Deliberately not our client: it shows what is on the wire. */
+export interface RawSocket {
+  readonly frames: readonly Frame[];
+  send(frame: object | string): void;
+  /** The first frame, heard already or to come, that fits and was not taken before. Rejects when the socket closes without it. */
+  take(fits: string | ((frame: Frame) => boolean)): Promise<Frame>;
+  /** Sends a request and takes its ack or nack. */
+  ask(frame: { id: string } & Record<string, unknown>): Promise<Frame>;
+  close(code?: number): void;
+  /** The close code, once it is closed. */
+  readonly closed: Promise<number>;
+}
+
+export function openRaw(url: string, secret: string, protocols: string[] = ["rejoin.v1", secret]): RawSocket {
+  const socket = new WebSocket(url.replace(/^http/, "ws"), protocols);
+  const frames: Frame[] = [];
+  const taken = new Set<Frame>();
+  const watchers = new Set<() => void>();
+  let isClosed = false;
+  const wake = () => {
+    for (const watcher of watchers) watcher();
+  };
+  const closed = new Promise<number>((resolve) => {
+    socket.addEventListener("close", (event) => {
+      isClosed = true;
+      resolve(event.code);
+      wake();
+    });
+  });
+  const opened = new Promise<void>((resolve) => socket.addEventListener("open", () => resolve()));
+  socket.addEventListener("error", () => undefined);
+  socket.addEventListener("message", (event) => {
+    if (event.data === "pong") return;
+    frames.push(JSON.parse(String(event.data)) as Frame);
+    wake();
+  });
+
+  const take: RawSocket["take"] = (fits) =>
+    new Promise((resolve, reject) => {
+      const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
+      const look = () => {
+        const found = frames.find((frame) => !taken.has(frame) && matches(frame));
+        if (found !== undefined) {
+          taken.add(found);
+          watchers.delete(look);
+          resolve(found);
+        } else if (isClosed) {
+          watchers.delete(look);
+          reject(new Error(`closed without such a frame; heard ${JSON.stringify(frames.map((frame) => frame.type))}`));
+        }
+      };
+      watchers.add(look);
+      look();
+    });
+
+  const send = (frame: object | string) => {
+    const text = typeof frame === "string" ? frame : JSON.stringify(frame);
+    void opened.then(() => socket.send(text));
+  };
+  return {
+    frames,
+    send,
+    take,
+    ask: (frame) => {
+      send(frame);
+      return take((answer) => (answer.type === "ack" || answer.type === "nack") && answer["id"] === frame.id);
+    },
+    close: (code) => socket.close(code),
+    closed,
+  };
+}
