@@ -7,7 +7,10 @@ export function nodeSql(file = ":memory:"): Sql {
   return {
     // The driver's rows have no prototype, which strict comparisons in tests would see.
     exec: <R extends Row>(statement: string, ...values: SqlValue[]) =>
-      database.prepare(statement).all(...values).map((row) => ({ ...row }) as R),
+      database
+        .prepare(statement)
+        .all(...values)
+        .map((row) => ({ ...row }) as R),
     transaction: (work) => {
       // Savepoints nest, as Durable Object transactions do.
       database.exec("SAVEPOINT work");

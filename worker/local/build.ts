@@ -24,7 +24,10 @@ export async function build(outDir = join(root, "dist")): Promise<Built> {
   const built = builtIn(nextDir);
   await rm(nextDir, { recursive: true, force: true });
   await mkdir(built.siteDir, { recursive: true });
-  await Promise.all([buildWorker("worker/index.ts", built.workerFile), buildWorker("worker/local/assets.ts", built.assetsFile)]);
+  await Promise.all([
+    buildWorker("worker/index.ts", built.workerFile),
+    buildWorker("worker/local/assets.ts", built.assetsFile),
+  ]);
   await Promise.all([buildPages(built.siteDir), buildEmbed(built.siteDir)]);
   await rm(outDir, { recursive: true, force: true });
   await rename(nextDir, outDir);
@@ -63,7 +66,9 @@ const forBrowsers = {
 async function buildPages(siteDir: string): Promise<void> {
   const pagesDir = join(root, "widget/pages");
   if (!existsSync(pagesDir)) return;
-  const files = (await readdir(pagesDir, { withFileTypes: true })).filter((file) => file.isFile()).map((file) => file.name);
+  const files = (await readdir(pagesDir, { withFileTypes: true }))
+    .filter((file) => file.isFile())
+    .map((file) => file.name);
   const scripts = files.filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"));
   const copied = files.filter((name) => [".html", ".css", ".svg", ".ico", ".txt"].includes(extname(name)));
   await Promise.all(copied.map((name) => cp(join(pagesDir, name), join(siteDir, basename(name)))));

@@ -20,5 +20,7 @@ async function setupToken(url: string, setupSecret: string): Promise<string | nu
   }).catch(() => null);
   if (!answer?.ok) return null;
   const body: unknown = await answer.json();
-  return typeof body === "object" && body !== null && "token" in body && typeof body.token === "string" ? body.token : null;
+  return typeof body === "object" && body !== null && "token" in body && typeof body.token === "string"
+    ? body.token
+    : null;
 }

@@ -22,8 +22,10 @@ const giveUp = (sentence: string): never => {
   process.exit(1);
 };
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535) giveUp(`PORT has to be a number from 1 to 65535, not "${process.env["PORT"]}".`);
-if (!lockFolder(dataDir)) giveUp("Rejoin is running from this folder already. Stop that one first (Ctrl+C in its window).");
+if (!Number.isInteger(port) || port < 1 || port > 65_535)
+  giveUp(`PORT has to be a number from 1 to 65535, not "${process.env["PORT"]}".`);
+if (!lockFolder(dataDir))
+  giveUp("Rejoin is running from this folder already. Stop that one first (Ctrl+C in its window).");
 if (!(await isPortFree(port))) {
   giveUp(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=8788 npm start`);
 }

@@ -24,7 +24,9 @@ export function workerdConfig(config: WorkerdConfig): string {
   const { wrangler } = config;
   const embed = (file: string) => text(relative(dirname(config.configFile), file).replaceAll("\\", "/"));
   const bindings = [
-    ...wrangler.objects.map(({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`),
+    ...wrangler.objects.map(
+      ({ binding, className }) => `(name = ${text(binding)}, durableObjectNamespace = ${text(className)})`,
+    ),
     ...config.variables.map((name) => `(name = ${text(name)}, fromEnvironment = ${text(name)})`),
     `(name = ${text(wrangler.assets.binding)}, service = "assets")`,
   ];

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { createInterface } from "node:readline";
-import type { Readable } from "node:stream";
+import { Readable } from "node:stream";
 import type { Built } from "./build.ts";
 import { workerdConfig } from "./workerd-config.ts";
 import { readWranglerToml } from "./wrangler-toml.ts";
@@ -74,8 +74,9 @@ export async function startWorkerd({ dataDir, bindings, onLine, ...options }: Wo
     if (written.length < 50) written.push(line);
     onLine?.(line);
   };
-  for (const output of [child.stdout, child.stderr]) createInterface(output as Readable).on("line", hear);
-  const port = await Promise.race([listening(child.stdio[3] as Readable), exited.then(() => null)]);
+  const [, stdout, stderr, control] = child.stdio;
+  for (const output of [stdout, stderr]) if (output instanceof Readable) createInterface(output).on("line", hear);
+  const port = await Promise.race([control instanceof Readable ? listening(control) : null, exited.then(() => null)]);
   if (port === null || child.pid === undefined) throw new Error(`workerd did not start: ${written.join("\n")}`);
   return { url: `http://127.0.0.1:${port}`, port, pid: child.pid, kill: (signal) => void child.kill(signal), exited };
 }
@@ -83,7 +84,8 @@ export async function startWorkerd({ dataDir, bindings, onLine, ...options }: Wo
 /** The native program itself, not the package's wrapper around it: a signal must reach the runtime. */
 function nativeBinary(): string {
   const found: unknown = createRequire(import.meta.url)("workerd");
-  if (typeof found === "object" && found !== null && "default" in found && typeof found.default === "string") return found.default;
+  if (typeof found === "object" && found !== null && "default" in found && typeof found.default === "string")
+    return found.default;
   throw new Error("the package workerd does not name its program; install again");
 }
 

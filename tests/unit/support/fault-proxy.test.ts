@@ -65,9 +65,12 @@ test("cut rst: the client sees a reset, the server an end", async () => {
 test("cut fin: the client sees an orderly end", async () => {
   const socket = await client();
   await says(socket, "hello");
+  const failed: Error[] = [];
+  socket.on("error", (error) => failed.push(error));
   const ended = once(socket, "end");
   proxy.cut("fin");
   await ended;
+  expect(failed).toEqual([]);
 });
 
 test("hold: what waited arrives once, in order, before what follows", async () => {
