@@ -1,0 +1,103 @@
+import type { ErrorCode } from "#protocol/codes.ts";
+import type { Happening, Message } from "#protocol/entries.ts";
+import type { Backstage, Seen, View } from "#protocol/view.ts";
+import type { Connection } from "./connection.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Role, Session } from "./session.ts";
+import type { Transcript } from "./transcript.ts";
+
+/** What a person is told of the line. Instants are by this page's clock. */
+export type Status =
+  | { is: "idle" }
+  | { is: "connecting" }
+  /** Open, but what was missed is still coming. */
+  | { is: "catching-up" }
+  | { is: "connected" }
+  | { is: "reconnecting"; retryAt: number | null }
+  /** The same, after several attempts in a row that failed. */
+  | { is: "unreachable"; retryAt: number | null }
+  | { is: "suspended" }
+  /** Refused for good, with the close code; `reconnect` tries again nevertheless. */
+  | { is: "refused"; code: number };
+
+export type Delivery = { is: "waiting" } | { is: "sending" } | { is: "delivered" } | { is: "seen" } | { is: "failed"; code: ErrorCode };
+
+/** One line as it is shown; `key` stays the same from composing on. */
+export type Line =
+  | { kind: "message"; key: string; seq: number | null; at: number; mine: boolean; from: Message["from"]; agentName: string | null; text: string; linkId: string | null; delivery: Delivery }
+  | { kind: "event"; key: string; seq: number; at: number; what: Happening };
+
+/** All that a screen needs to show one conversation; a new object each time something changed. */
+export interface ConversationView {
+  conversationId: string | null;
+  status: Status;
+  /** Null until the first word from the server. */
+  view: View | null;
+  backstage: Backstage | null;
+  lines: readonly Line[];
+  hasBefore: boolean;
+  loadingEarlier: boolean;
+  /** Whether the other side is typing. */
+  typing: boolean;
+  seen: Seen;
+  draft: string;
+  /** Milliseconds to add to this page's clock for the server's. */
+  clockOffset: number;
+}
+
+/** Failures in a row from which on one speaks of an unreachable service. */
+const UNREACHABLE_AFTER = 3;
+
+export function statusOf({ stage, attempts }: Connection, known: boolean): Status {
+  switch (stage.at) {
+    case "idle":
+    case "suspended":
+      return { is: stage.at };
+    case "closed":
+      return { is: "refused", code: stage.code };
+    case "live":
+      return { is: "connected" };
+    case "syncing":
+      return { is: "catching-up" };
+    default: {
+      const retryAt = stage.at === "backing-off" ? stage.retryAt : null;
+      if (attempts >= UNREACHABLE_AFTER) return { is: "unreachable", retryAt };
+      return known || attempts > 0 ? { is: "reconnecting", retryAt } : { is: "connecting" };
+    }
+  }
+}
+
+/** Transcript and outbox as one list: what stands, then what is still to stand. `at` is by the server's clock. */
+export function linesOf(role: Role, { entries }: Transcript, outbox: Outbox, seen: Seen, clockOffset: number): Line[] {
+  const readBy = role === "customer" ? seen.agent : seen.customer;
+  const lines: Line[] = [];
+  for (const entry of entries) {
+    const { seq, at } = entry;
+    if (entry.kind === "message") {
+      const { id, from, text, agent, linkId = null } = entry;
+      lines.push({ kind: "message", key: id, seq, at, mine: from === role, from, agentName: agent?.name ?? null, text, linkId, delivery: { is: seq <= readBy ? "seen" : "delivered" } });
+    } else if (entry.what.type !== "unknown") {
+      lines.push({ kind: "event", key: `event-${seq}`, seq, at, what: entry.what });
+    }
+  }
+  for (const { id, text, composedAt, state } of outbox) {
+    const delivery: Delivery = state.is === "stored" ? { is: "delivered" } : state.is === "sent" ? { is: "sending" } : state;
+    lines.push({ kind: "message", key: id, seq: null, at: composedAt + clockOffset, mine: true, from: role, agentName: null, text, linkId: null, delivery });
+  }
+  return lines;
+}
+
+/** Shows sessions; the lines are made anew only when something in them changed. */
+export function createPresenter(): (session: Session) => ConversationView {
+  let last: Session | null = null;
+  let lines: readonly Line[] = [];
+  return (session) => {
+    const { role, transcript, outbox, seen, clockOffset } = session;
+    const same = last !== null && last.transcript === transcript && last.outbox === outbox && last.seen === seen && last.clockOffset === clockOffset;
+    if (!same) lines = linesOf(role, transcript, outbox, seen, clockOffset);
+    last = session;
+    const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft } = session;
+    const status = statusOf(connection, view !== null);
+    return { conversationId, status, view, backstage, lines, hasBefore: transcript.hasBefore, loadingEarlier, typing: typingUntil !== null, seen, draft, clockOffset };
+  };
+}

@@ -1,0 +1,40 @@
+import * as v from "valibot";
+import { InvitationAnswer, Me, SettingsAnswer, TicketAnswer } from "#protocol/console.ts";
+import type { InvitationBody, SignInBody } from "#protocol/console.ts";
+import { call } from "./http.ts";
+import type { Call, Result } from "./http.ts";
+import type { Fetch } from "./ports.ts";
+
+type Out<S extends v.GenericSchema> = Promise<Result<v.InferOutput<S>>>;
+
+/** The console API. The session travels as a cookie. */
+export interface AgentApi {
+  signIn(body: v.InferInput<typeof SignInBody>): Out<typeof Me>;
+  /** Where the demo is on: signs in as its agent. */
+  signInToDemo(): Out<typeof Me>;
+  signOut(): Promise<Result<unknown>>;
+  me(): Out<typeof Me>;
+  /** Opens sockets, for a minute. */
+  ticket(): Promise<Result<string>>;
+  settings(): Out<typeof SettingsAnswer>;
+  invite(body: v.InferInput<typeof InvitationBody>): Out<typeof InvitationAnswer>;
+  /** Everything else, by its path below `/v1/`: settings are saved with `PUT widgets/:id/settings` and its like. */
+  save<S extends v.GenericSchema>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, answer: S): Out<S>;
+}
+
+export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
+  const ask = <S extends v.GenericSchema>(path: string, schema: S, options: Call = {}): Out<S> => call(fetch, `${baseUrl}/v1/${path}`, schema, { ...options, cookies: true });
+  return {
+    signIn: (body) => ask("sessions", Me, { method: "POST", body }),
+    signInToDemo: () => ask("demo/session", Me, { method: "POST", body: {} }),
+    signOut: () => ask("sessions", v.unknown(), { method: "DELETE" }),
+    me: () => ask("me", Me),
+    ticket: async () => {
+      const result = await ask("tickets", TicketAnswer, { method: "POST", body: {} });
+      return result.ok ? { ok: true, value: result.value.ticket } : result;
+    },
+    settings: () => ask("settings", SettingsAnswer),
+    invite: (body) => ask("invitations", InvitationAnswer, { method: "POST", body }),
+    save: (method, path, body, answer) => ask(path, answer, { method, ...(body === undefined ? {} : { body }) }),
+  };
+}

@@ -1,0 +1,75 @@
+import type { ConversationView } from "../core/chat-view.ts";
+import type { Answer } from "../core/session.ts";
+import { createConversation } from "./conversation.ts";
+import type { Sent } from "./conversation.ts";
+import { socketBase } from "./http.ts";
+import type { Ports } from "./ports.ts";
+import { authoriseBy } from "./ticket.ts";
+import type { TicketSource } from "./ticket.ts";
+
+export interface AgentConversationOptions {
+  baseUrl: string;
+  conversationId: string;
+  ports: Ports;
+  ticket: TicketSource;
+}
+
+/** An agent's part in one conversation. It connects at once, and `refused` with 4006 means that it is theirs no more. */
+export interface AgentConversation {
+  snapshot(): ConversationView;
+  subscribe(listener: () => void): () => void;
+  send(text: string): Sent;
+  resend(key: string): void;
+  discard(key: string): void;
+  setDraft(text: string): void;
+  typing(on: boolean): void;
+  seen(seq: number): void;
+  loadEarlier(): void;
+  extendHold(): Promise<Answer>;
+  giveUpHold(): Promise<Answer>;
+  giveBack(): Promise<Answer>;
+  transfer(to: { agentId: string } | { workstreamId: string }): Promise<Answer>;
+  end(): Promise<Answer>;
+  close(): Promise<Answer>;
+  makeLink(): Promise<Answer>;
+  revokeLinks(linkId?: string): Promise<Answer>;
+  setNotes(text: string): Promise<Answer>;
+  reconnect(): void;
+  drop(): void;
+  return(): void;
+  dispose(): void;
+}
+
+export function createAgentConversation({ baseUrl, conversationId, ports, ticket }: AgentConversationOptions): AgentConversation {
+  const socketUrl = `${socketBase(baseUrl)}/v1/agent/conversations/${conversationId}/socket`;
+  const conversation = createConversation({ role: "agent", ports, socketUrl, prefix: `rejoin:agent:${conversationId}:`, authorise: authoriseBy(ticket) });
+  const { dispatch, request } = conversation;
+  conversation.attach(conversationId, false);
+  return {
+    snapshot: conversation.snapshot,
+    subscribe: conversation.subscribe,
+    send: conversation.send,
+    resend: (key) => dispatch({ type: "retry", id: key }),
+    discard: (key) => dispatch({ type: "discard", id: key }),
+    setDraft: (text) => dispatch({ type: "draft", text }),
+    typing: (on) => dispatch({ type: "typing", on }),
+    seen: (seq) => dispatch({ type: "seen", seq }),
+    loadEarlier: () => dispatch({ type: "load-earlier" }),
+    extendHold: () => request({ type: "extend-hold" }),
+    giveUpHold: () => request({ type: "give-up-hold" }),
+    giveBack: () => request({ type: "give-back" }),
+    transfer: (to) => request({ type: "transfer", to }),
+    end: () => request({ type: "end" }),
+    close: () => request({ type: "close" }),
+    makeLink: () => request({ type: "make-link" }),
+    revokeLinks: (linkId) => request({ type: "revoke-links", ...(linkId === undefined ? {} : { linkId }) }),
+    setNotes: (text) => request({ type: "set-notes", text }),
+    reconnect: () => {
+      dispatch({ type: "connect" });
+      dispatch({ type: "hint" });
+    },
+    drop: () => dispatch({ type: "suspend", held: true }),
+    return: () => dispatch({ type: "resume" }),
+    dispose: conversation.dispose,
+  };
+}

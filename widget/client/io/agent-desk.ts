@@ -1,0 +1,112 @@
+import { decode } from "#protocol/decode.ts";
+import { DeskServerFrame } from "#protocol/desk-frames.ts";
+import type { DeskFeed, Presence } from "#protocol/desk-frames.ts";
+import { statusOf } from "../core/chat-view.ts";
+import type { Status } from "../core/chat-view.ts";
+import { deadline } from "../core/connection.ts";
+import { createDeskSession, stepDesk } from "../core/desk.ts";
+import type { DeskEffect, DeskEvent, DeskRequest, DeskSession } from "../core/desk.ts";
+import type { Answer } from "../core/session.ts";
+import { socketBase } from "./http.ts";
+import { createLine } from "./line.ts";
+import type { Ports } from "./ports.ts";
+import { createReplies } from "./replies.ts";
+import { run } from "./runner.ts";
+import { createSubscribers } from "./subscribers.ts";
+import { authoriseBy } from "./ticket.ts";
+import type { TicketSource } from "./ticket.ts";
+
+export interface DeskOptions {
+  baseUrl: string;
+  ports: Ports;
+  ticket: TicketSource;
+}
+
+export interface DeskView {
+  status: Status;
+  /** The desk as it was last told; null before that. */
+  feed: DeskFeed | null;
+  clockOffset: number;
+}
+
+/** An agent's place at the desk: being connected to it is what makes an agent connected. */
+export interface Desk {
+  snapshot(): DeskView;
+  subscribe(listener: () => void): () => void;
+  setPresence(presence: Presence): Promise<Answer>;
+  accept(offerId: string): Promise<Answer>;
+  decline(offerId: string): Promise<Answer>;
+  take(conversationId: string): Promise<Answer>;
+  reconnect(): void;
+  drop(): void;
+  return(): void;
+  dispose(): void;
+}
+
+type Wish = DeskRequest extends infer Frame ? (Frame extends { id: string } ? Omit<Frame, "id"> : never) : never;
+
+export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
+  const tab = ports.chance.id();
+  const replies = createReplies();
+  const subscribers = createSubscribers();
+  const read = (text: string): DeskServerFrame | null => {
+    const frame = decode(DeskServerFrame, text);
+    return frame.ok ? frame.value : null;
+  };
+  const line = createLine(ports.openSocket, authoriseBy(ticket), read, (event) => runner.dispatch(event));
+  const url = (hidden: boolean): string => `${socketBase(baseUrl)}/v1/desk/socket?tab=${tab}${hidden ? "&hidden=1" : ""}`;
+  let snapshot: DeskView | null = null;
+
+  const perform = (effect: DeskEffect): void => {
+    switch (effect.type) {
+      case "open":
+        return line.open(effect.socket, effect.fresh, () => url(effect.hidden));
+      case "close":
+        return line.close(effect.code);
+      case "ping":
+        return line.ping(effect.socket);
+      case "tell-hidden":
+        return line.send(effect.socket, { type: "visibility", hidden: effect.hidden });
+      case "transmit":
+        return line.send(effect.socket, effect.frame);
+      case "answer":
+        return replies.settle(effect.id, effect.answer);
+    }
+  };
+  const machine = { start: createDeskSession(ports.page.hidden()), step: stepDesk, deadline: (state: DeskSession) => deadline(state.connection), tick: { type: "tick" } as const };
+  const runner = run<DeskSession, DeskEvent, DeskEffect>(machine, ports, perform, () => {
+    snapshot = null;
+    subscribers.notify();
+  });
+  const deafen = ports.page.listen(runner.dispatch);
+  const { dispatch } = runner;
+  const request = (wish: Wish): Promise<Answer> => {
+    const frame: DeskRequest = { ...wish, id: ports.chance.id() };
+    const answer = replies.wait(frame.id);
+    dispatch({ type: "request", frame });
+    return answer;
+  };
+  const show = ({ connection, feed, clockOffset }: DeskSession): DeskView => ({ status: statusOf(connection, feed !== null), feed, clockOffset });
+
+  dispatch({ type: "connect" });
+  return {
+    snapshot: () => (snapshot ??= show(runner.state())),
+    subscribe: subscribers.subscribe,
+    setPresence: (presence) => request({ type: "presence", presence }),
+    accept: (offerId) => request({ type: "accept", offerId }),
+    decline: (offerId) => request({ type: "decline", offerId }),
+    take: (conversationId) => request({ type: "take", conversationId }),
+    reconnect: () => {
+      dispatch({ type: "connect" });
+      dispatch({ type: "hint" });
+    },
+    drop: () => dispatch({ type: "suspend", held: true }),
+    return: () => dispatch({ type: "resume" }),
+    dispose: () => {
+      deafen();
+      dispatch({ type: "disconnect" });
+      runner.dispose();
+      replies.abandon();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { CLOSE, ERRORS } from "#protocol/codes.ts";
+import type { Access } from "#protocol/bodies.ts";
+import type { EntranceEvent, Proofs, StartWish } from "../core/entrance.ts";
+import type { AccessStore } from "./access-store.ts";
+import type { ChatOptions } from "./chat-options.ts";
+import type { CustomerApi } from "./customer-api.ts";
+import type { Key } from "./line.ts";
+
+/** Carries the entrance's questions to the server, and the answers back. */
+export interface Doorman {
+  gather(turn: number): Promise<void>;
+  askResume(turn: number, proofs: Proofs, again: boolean): Promise<void>;
+  askStart(turn: number, wish: StartWish, replaces: string | null): Promise<void>;
+  /** What opens the conversation's socket. */
+  authorise(fresh: boolean): Promise<Key>;
+  /** Asks the question again in the middle of a chat; null if there was no answer. */
+  renew(fresh: boolean): Promise<Access | null>;
+  giveLink(token: string): void;
+  /** When no question is open any more. */
+  settled(): Promise<void>;
+}
+
+export interface House {
+  dispatch(event: EntranceEvent): void;
+  /** The access of the conversation that is entered. */
+  inside(): Access | null;
+  panelOpen(): boolean;
+}
+
+export function createDoorman({ identity = async () => null, link = null, ports }: ChatOptions, api: CustomerApi, access: AccessStore, house: House): Doorman {
+  let token = link;
+  const open = new Set<Promise<void>>();
+  const track = (work: Promise<void>): Promise<void> => {
+    const done = work.finally(() => open.delete(done));
+    open.add(done);
+    return done;
+  };
+  const bodyOf = ({ identity: who, link: came, stored }: Proofs): Parameters<CustomerApi["resume"]>[0] => ({
+    ...(who === null ? {} : { identity: who }),
+    ...(came === null ? {} : { link: came }),
+    ...(stored === null ? {} : { credential: stored.credential }),
+  });
+
+  const gather = async (turn: number): Promise<void> => {
+    try {
+      house.dispatch({ type: "gathered", turn, proofs: { identity: await identity(false), link: token, stored: access.load() } });
+    } catch {
+      house.dispatch({ type: "failed", turn, code: "unavailable" });
+    }
+  };
+
+  const askResume = async (turn: number, proofs: Proofs, again: boolean): Promise<void> => {
+    const result = await api.resume({ ...bodyOf(proofs), ...(again ? { continue: true } : {}) });
+    if (!result.ok) return house.dispatch({ type: "failed", turn, code: result.code });
+    // An answered link has done its work; from here on the credential opens the conversation.
+    if (result.value.answer !== "refused" && proofs.link === token) token = null;
+    house.dispatch({ type: "resume-answered", turn, answer: result.value, panelOpen: house.panelOpen() });
+  };
+
+  const askStart = async (turn: number, { name, page, startNew }: StartWish, replaces: string | null): Promise<void> => {
+    try {
+      const [who, startId] = [await identity(false), await access.startId()];
+      const result = await api.start({
+        startId,
+        ...(who === null ? {} : { identity: who }),
+        ...(replaces === null ? {} : { replaces }),
+        ...(startNew ? { startNew } : {}),
+        ...(name === undefined ? {} : { name }),
+        ...(page === undefined ? {} : { page }),
+      });
+      // Until it is answered the same start is repeated, since its first answer may only have got lost.
+      if (result.ok || ERRORS[result.code].retry === "never") access.started();
+      house.dispatch(result.ok ? { type: "start-answered", turn, answer: result.value } : { type: "failed", turn, code: result.code });
+    } catch {
+      house.dispatch({ type: "failed", turn, code: "unavailable" });
+    }
+  };
+
+  const renew = async (fresh: boolean): Promise<Access | null> => {
+    const stored = house.inside();
+    const owned = stored?.identityUntil != null;
+    const who = owned ? await identity(fresh) : null;
+    const result = await api.resume({ ...bodyOf({ identity: who, link: null, stored: owned && who === null ? null : stored }), continue: true });
+    if (!result.ok) return null;
+    house.dispatch({ type: "renewed", answer: result.value, panelOpen: house.panelOpen() });
+    return "access" in result.value ? result.value.access : null;
+  };
+
+  return {
+    gather: (turn) => track(gather(turn)),
+    askResume: (turn, proofs, again) => track(askResume(turn, proofs, again)),
+    askStart: (turn, wish, replaces) => track(askStart(turn, wish, replaces)),
+    renew,
+    authorise: async (fresh) => {
+      const held = house.inside();
+      if (held === null) return { code: CLOSE.unauthorised };
+      const good = held.identityUntil === null || held.identityUntil > ports.clock.now();
+      if (good && !fresh) return { key: held.credential };
+      const renewed = await renew(fresh);
+      // Whether to try again is the entrance's to say, if it had an answer; without one, later.
+      return renewed === null ? { code: CLOSE.unavailable } : { key: renewed.credential };
+    },
+    giveLink: (given) => {
+      token = given;
+    },
+    settled: async () => {
+      while (open.size > 0) await Promise.all(open);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { ConnectionEvent } from "../core/connection.ts";
+
+/** Time. `after` runs work once, some milliseconds from now, and returns its undo. */
+export interface Clock {
+  now(): number;
+  after(ms: number, work: () => void): () => void;
+}
+
+export interface Chance {
+  /** In [0, 1). */
+  random(): number;
+  /** 128 random bits as 22 base64url characters. */
+  id(): string;
+}
+
+/** Small texts that survive the page, shared by the tabs of an origin. Nothing here throws: where storage is blocked, memory serves. */
+export interface Store {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(prefix: string): string[];
+  /** Another tab changed a key (null: all of them). Returns the undo. */
+  onChange(listener: (key: string | null) => void): () => void;
+  /** Runs work while no other tab runs work of the same name, where the browser can promise that. */
+  exclusively<T>(name: string, work: () => T): Promise<T>;
+}
+
+/** What a page tells of itself; the machine's own words. */
+export type PageEvent = Extract<ConnectionEvent, { type: "hint" | "hidden" | "suspend" | "resume" }>;
+
+export interface Page {
+  hidden(): boolean;
+  listen(listener: (event: PageEvent) => void): () => void;
+  /** Leaves for another address. */
+  redirect(url: string): void;
+}
+
+export interface Socket {
+  send(text: string): void;
+  close(code: number): void;
+}
+
+export interface SocketListener {
+  opened(): void;
+  received(text: string): void;
+  closed(code: number): void;
+}
+
+/** Opens a socket that offers these subprotocols. Never throws; what goes wrong is told as `closed`. */
+export type OpenSocket = (url: string, protocols: string[], listener: SocketListener) => Socket;
+
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/** Everything that the client needs from where it runs. */
+export interface Ports {
+  clock: Clock;
+  chance: Chance;
+  store: Store;
+  page: Page;
+  openSocket: OpenSocket;
+  fetch: Fetch;
+}
