@@ -5,6 +5,7 @@ import { decode, frameType } from "#protocol/decode.ts";
 import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
 import { MESSAGE_CHARS, PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Change, Ledger } from "./conversation-ledger.ts";
+import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
 import { customerRefusal } from "./conversation-room.ts";
 import { linkUrl, toWire } from "./conversation-wire.ts";
@@ -21,8 +22,7 @@ export interface Talk {
   rootKey: string;
   /** Carries a command out and lets everyone see what changed. */
   run: (...args: Parameters<Ledger["run"]>) => Change;
-  /** The widget's portal URL at this moment; null if there is none. */
-  portalUrl: () => Promise<string | null>;
+  settings: Settings;
 }
 
 const FRAMES = { customer: CustomerFrame, agent: AgentFrame } as const;
@@ -86,7 +86,7 @@ async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id
     const same = body.kind === "message" && body.from === seat.side && body.text === text;
     return sendFrame(socket, same ? { type: "ack", id, seq: known.seq, at: known.at } : { type: "nack", id, code: "conflict" });
   }
-  const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.portalUrl() : null;
+  const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.settings.portalUrl() : null;
   if (seat.side === "customer") wakeUp(talk, socket, seat);
   const command = { type: "say", actor: actorOf(seat), text, linkId: id, portalUrl } as const;
   const change = talk.run(command, Date.now(), ({ author, link }) => ({
@@ -103,7 +103,8 @@ async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id
 }
 
 async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Promise<void> {
-  const request = toRequest(frame, frame.type === "make-link" ? await talk.portalUrl() : null);
+  if (frame.type === "transfer" && !(await talk.settings.exists(frame.to))) return sendFrame(socket, { type: "nack", id: frame.id, code: "not-found" });
+  const request = toRequest(frame, frame.type === "make-link" ? await talk.settings.portalUrl() : null);
   const { reply } = talk.run({ type: "request", id: frame.id, actor: actorOf(seat), request }, Date.now());
   answer(talk, socket, frame.id, reply);
 }

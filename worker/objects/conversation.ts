@@ -9,7 +9,6 @@ import type { Beginning } from "../core/conversation/state.ts";
 import type { Evidence } from "../core/resume.ts";
 import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
 import type { Env } from "../env.ts";
-import { ORGANISATION_NAME } from "../env.ts";
 import { conversationMigrations, createConversationStore } from "../storage/conversation-store.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
@@ -19,6 +18,7 @@ import type { Alarm } from "./alarm.ts";
 import { loadAlarm } from "./alarm.ts";
 import type { Admission, Admitted, TranscriptPage } from "./conversation-admission.ts";
 import { admit, readTranscript } from "./conversation-admission.ts";
+import { settingsFor } from "./conversation-settings.ts";
 import { deliverWord } from "./conversation-words.ts";
 import type { Change, Draft, Ledger } from "./conversation-ledger.ts";
 import { openLedger, startLedger } from "./conversation-ledger.ts";
@@ -128,7 +128,7 @@ export class Conversation extends DurableObject<Env> {
     if (pass === null) return refuseSocket(CLOSE.protocol);
     const now = this.#wake();
     if (this.#ledger === null) return refuseSocket(CLOSE.unauthorised);
-    const { state } = this.#run({ type: "clock" }) && this.#ledger;
+    const { after: state } = this.#run({ type: "clock" });
     const refusal = pass.side === "customer" ? customerRefusal(state, pass, now) : mayRead(state, pass.agentId, pass.role) ? null : CLOSE.unassigned;
     if (refusal !== null) return refuseSocket(refusal);
     const { socket, seat, response } = this.#room.admit(pass, now);
@@ -146,11 +146,7 @@ export class Conversation extends DurableObject<Env> {
     const text = frameText(socket, data);
     const ledger = this.#ledger;
     if (text === null || ledger === null) return;
-    const portalUrl = async () => {
-      const reading = await this.env.ORGANISATION.getByName(ORGANISATION_NAME).readWidget(ledger.state.terms.widgetId);
-      return reading?.widget.reconnect.portalUrl ?? null;
-    };
-    const talk = { ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt, portalUrl };
+    const talk = { ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt, settings: settingsFor(this.env, ledger) };
     this.#turn = this.#turn.then(() => hear(talk, socket, text)).catch((error: unknown) => console.error("a frame was not taken", error));
     await this.#turn;
   }
