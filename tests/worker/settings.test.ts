@@ -1,0 +1,140 @@
+import { reset } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeEach, describe, expect, test } from "vitest";
+import { check } from "#protocol/decode.ts";
+import { SettingsAnswer } from "#protocol/console.ts";
+import type { WidgetRecord, WorkstreamRecord } from "#protocol/console.ts";
+import { organisationOf } from "../../worker/middleware/organisation.ts";
+import { forgetWidgets, readWidget } from "../../worker/middleware/settings-cache.ts";
+import { ana, ConsoleBrowser, owner } from "./console-browser.ts";
+
+beforeEach(async () => {
+  await reset();
+  forgetWidgets();
+});
+
+async function settingsOf(browser: ConsoleBrowser): Promise<SettingsAnswer> {
+  const { body } = await browser.ask("/v1/settings");
+  const read = check(SettingsAnswer, body);
+  if (!read.ok) throw new Error(read.problem);
+  return read.value;
+}
+
+function only<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error("nothing there");
+  return first;
+}
+
+describe("who may see and change settings", () => {
+  test("nobody who is not signed in", async () => {
+    expect(await new ConsoleBrowser().ask("/v1/settings")).toMatchObject({ status: 401, body: { code: "unauthorised" } });
+  });
+
+  test("agents read what they work with, and no key: neither its field nor its letters", async () => {
+    const secret = (await settingsOf(await owner())).widgets[0]?.identity?.keys;
+    const { body } = await (await ana()).ask("/v1/settings");
+    expect(body).toMatchObject({ widgets: [{ widgetId: "demo", limitSeconds: 1_200 }], agents: [], quickReplies: [{ shortcut: "link" }] });
+    expect(JSON.stringify(body)).not.toContain("identity");
+    expect(secret?.kind === "secret" && JSON.stringify(body).includes(secret.secret)).toBe(false);
+  });
+
+  test("supervisors alone change them", async () => {
+    const browser = await ana();
+    const before = await settingsOf(await owner());
+    const agent = { name: "Ana", role: "supervisor", capacity: 99, workstreamIds: [] };
+    const asks: [string, string, object][] = [
+      ["PUT", "/v1/widgets/demo/settings", only(before.widgets)],
+      ["PUT", "/v1/workstreams/general", only(before.workstreams)],
+      ["PUT", "/v1/agents/ana", agent],
+      ["PUT", "/v1/quick-replies", { quickReplies: [] }],
+      ["POST", "/v1/widgets", { name: "New", workstreamId: "general", origins: [] }],
+      ["POST", "/v1/workstreams", { name: "New" }],
+      ["POST", "/v1/invitations", { agent }],
+    ];
+    for (const [method, path, body] of asks) {
+      expect(await browser.ask(path, { method, body })).toMatchObject({ status: 403, body: { code: "not-allowed" } });
+      expect(await new ConsoleBrowser().ask(path, { method, body })).toMatchObject({ status: 401, body: { code: "unauthorised" } });
+    }
+    expect(await settingsOf(await owner())).toEqual(before);
+  });
+});
+
+describe("saving", () => {
+  test("a widget and a workstream are made with their defaults, changed, and read back", async () => {
+    const olga = await owner();
+    const { workstreamId } = (await olga.ask("/v1/workstreams", { method: "POST", body: { name: "Sales" } })).body as WorkstreamRecord;
+    const made = await olga.ask("/v1/widgets", { method: "POST", body: { name: "Shop", workstreamId, origins: ["https://shop.example"] } });
+    expect(made).toMatchObject({ status: 201, body: { reconnect: { enabled: false }, limitSeconds: 1_200, identity: { keys: { kind: "secret" } } } });
+    const shop = made.body as WidgetRecord;
+    const saved = await olga.ask(`/v1/widgets/${shop.widgetId}/settings`, { method: "PUT", body: { ...shop, limitSeconds: 7, name: "Shop 2" } });
+    expect(saved).toMatchObject({ status: 200, body: { ...shop, name: "Shop 2" } });
+    expect((await settingsOf(olga)).widgets).toContainEqual({ ...shop, name: "Shop 2" });
+    expect(await new ConsoleBrowser().ask(`/v1/widgets/${shop.widgetId}`)).toMatchObject({ status: 200, body: { name: "Shop 2" } });
+  });
+
+  test("C02 hold above the limit: refused over HTTP with both numbers, from either side", async () => {
+    const olga = await owner();
+    const { widgets, workstreams } = await settingsOf(olga);
+    const [widget, workstream] = [only(widgets), only(workstreams)];
+    const longer = { ...widget, reconnect: { ...widget.reconnect, previousAgentForSeconds: 1_500 } };
+    const byWidget = await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: longer });
+    expect(byWidget).toMatchObject({ status: 422, body: { code: "hold-above-limit", field: "reconnect.previousAgentForSeconds" } });
+    expect(JSON.stringify(byWidget.body)).toMatch(/25 minutes.*20 minutes/);
+    expect(byWidget.headers.get("content-type")).toBe("application/problem+json");
+    const lower = { ...workstream, autoCloseAfterInactivitySeconds: 60 };
+    const byWorkstream = await olga.ask("/v1/workstreams/general", { method: "PUT", body: lower });
+    expect(byWorkstream).toMatchObject({ status: 422, body: { code: "hold-above-limit", field: "autoCloseAfterInactivitySeconds" } });
+    expect(JSON.stringify(byWorkstream.body)).toMatch(/5 minutes.*1 minute/);
+    expect(await settingsOf(olga)).toMatchObject({ widgets: [widget], workstreams: [workstream] });
+  });
+
+  test("a public key that is none is refused", async () => {
+    const olga = await owner();
+    const widget = only((await settingsOf(olga)).widgets);
+    const identity = { audience: "demo", keys: { kind: "public-key", algorithm: "RS256", pem: "none" } };
+    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: { ...widget, identity } })).toMatchObject({
+      status: 422,
+      body: { code: "invalid-settings", field: "identity.keys.pem" },
+    });
+  });
+
+  test("what cannot be read, is too large, or is not there", async () => {
+    const olga = await owner();
+    const put = (path: string, body: unknown) => olga.ask(path, { method: "PUT", body });
+    expect(await put("/v1/widgets/demo/settings", "{")).toMatchObject({ status: 400, body: { code: "bad-request" } });
+    expect(await put("/v1/widgets/demo/settings", "null")).toMatchObject({ status: 422, body: { code: "invalid-settings" } });
+    expect(await put("/v1/widgets/demo/settings", `"${"x".repeat(65 * 1_024)}"`)).toMatchObject({ status: 413, body: { code: "too-large" } });
+    expect(await put("/v1/widgets/other/settings", {})).toMatchObject({ status: 404, body: { code: "not-found" } });
+    expect(await put("/v1/quick-replies", { quickReplies: [{ shortcut: "No!", text: "x" }] })).toMatchObject({
+      status: 400,
+      body: { code: "bad-request", field: "quickReplies.0.shortcut" },
+    });
+  });
+});
+
+describe("the read cache", () => {
+  const organisation = () => organisationOf(env);
+  const named = async (name: string) => {
+    const { widgets } = await organisation().readSettings();
+    await organisation().saveWidget("demo", { ...only(widgets), name });
+  };
+
+  test("believes what it read for five seconds, and no longer", async () => {
+    expect((await readWidget(env, "demo", 10_000))?.widget.name).toBe("Demo shop");
+    await named("Renamed elsewhere");
+    expect((await readWidget(env, "demo", 14_999))?.widget.name).toBe("Demo shop");
+    expect((await readWidget(env, "demo", 15_000))?.widget.name).toBe("Renamed elsewhere");
+  });
+
+  test("a save through this isolate is seen at once", async () => {
+    const olga = await owner();
+    expect(await olga.ask("/v1/widgets/demo")).toMatchObject({ body: { name: "Demo shop" } });
+    await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: { ...only((await settingsOf(olga)).widgets), name: "Renamed" } });
+    expect(await olga.ask("/v1/widgets/demo")).toMatchObject({ body: { name: "Renamed" } });
+  });
+
+  test("a widget that does not exist is not asked for again and again", async () => {
+    expect(await readWidget(env, "nowhere", 10_000)).toBeNull();
+    expect(await readWidget(env, "nowhere", 10_001)).toBeNull();
+  });
+});
