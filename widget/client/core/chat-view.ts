@@ -1,4 +1,3 @@
-import type { ErrorCode } from "#protocol/codes.ts";
 import type { Happening, Message } from "#protocol/entries.ts";
 import type { Backstage, Seen, View } from "#protocol/view.ts";
 import type { Connection } from "./connection.ts";
@@ -20,11 +19,27 @@ export type Status =
   /** Refused for good, with the close code; `reconnect` tries again nevertheless. */
   | { is: "refused"; code: number };
 
-export type Delivery = { is: "waiting" } | { is: "sending" } | { is: "delivered" } | { is: "seen" } | { is: "failed"; code: ErrorCode };
+export type Delivery =
+  | { is: "waiting" }
+  | { is: "sending" }
+  | { is: "delivered" }
+  | { is: "seen" }
+  | { is: "failed"; code: string };
 
 /** One line as it is shown; `key` stays the same from composing on. */
 export type Line =
-  | { kind: "message"; key: string; seq: number | null; at: number; mine: boolean; from: Message["from"]; agentName: string | null; text: string; linkId: string | null; delivery: Delivery }
+  | {
+      kind: "message";
+      key: string;
+      seq: number | null;
+      at: number;
+      mine: boolean;
+      from: Message["from"];
+      agentName: string | null;
+      text: string;
+      linkId: string | null;
+      delivery: Delivery;
+    }
   | { kind: "event"; key: string; seq: number; at: number; what: Happening };
 
 /** All that a screen needs to show one conversation; a new object each time something changed. */
@@ -75,14 +90,37 @@ export function linesOf(role: Role, { entries }: Transcript, outbox: Outbox, see
     const { seq, at } = entry;
     if (entry.kind === "message") {
       const { id, from, text, agent, linkId = null } = entry;
-      lines.push({ kind: "message", key: id, seq, at, mine: from === role, from, agentName: agent?.name ?? null, text, linkId, delivery: { is: seq <= readBy ? "seen" : "delivered" } });
+      lines.push({
+        kind: "message",
+        key: id,
+        seq,
+        at,
+        mine: from === role,
+        from,
+        agentName: agent?.name ?? null,
+        text,
+        linkId,
+        delivery: { is: seq <= readBy ? "seen" : "delivered" },
+      });
     } else if (entry.what.type !== "unknown") {
       lines.push({ kind: "event", key: `event-${seq}`, seq, at, what: entry.what });
     }
   }
   for (const { id, text, composedAt, state } of outbox) {
-    const delivery: Delivery = state.is === "stored" ? { is: "delivered" } : state.is === "sent" ? { is: "sending" } : state;
-    lines.push({ kind: "message", key: id, seq: null, at: composedAt + clockOffset, mine: true, from: role, agentName: null, text, linkId: null, delivery });
+    const delivery: Delivery =
+      state.is === "stored" ? { is: "delivered" } : state.is === "sent" ? { is: "sending" } : state;
+    lines.push({
+      kind: "message",
+      key: id,
+      seq: null,
+      at: composedAt + clockOffset,
+      mine: true,
+      from: role,
+      agentName: null,
+      text,
+      linkId: null,
+      delivery,
+    });
   }
   return lines;
 }
@@ -93,11 +131,28 @@ export function createPresenter(): (session: Session) => ConversationView {
   let lines: readonly Line[] = [];
   return (session) => {
     const { role, transcript, outbox, seen, clockOffset } = session;
-    const same = last !== null && last.transcript === transcript && last.outbox === outbox && last.seen === seen && last.clockOffset === clockOffset;
+    const same =
+      last !== null &&
+      last.transcript === transcript &&
+      last.outbox === outbox &&
+      last.seen === seen &&
+      last.clockOffset === clockOffset;
     if (!same) lines = linesOf(role, transcript, outbox, seen, clockOffset);
     last = session;
     const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft } = session;
     const status = statusOf(connection, view !== null);
-    return { conversationId, status, view, backstage, lines, hasBefore: transcript.hasBefore, loadingEarlier, typing: typingUntil !== null, seen, draft, clockOffset };
+    return {
+      conversationId,
+      status,
+      view,
+      backstage,
+      lines,
+      hasBefore: transcript.hasBefore,
+      loadingEarlier,
+      typing: typingUntil !== null,
+      seen,
+      draft,
+      clockOffset,
+    };
   };
 }

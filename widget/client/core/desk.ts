@@ -1,7 +1,7 @@
-import { isErrorCode } from "#protocol/codes.ts";
 import type { DeskClientFrame, DeskFeed, DeskServerFrame } from "#protocol/desk-frames.ts";
-import { createConnection, step } from "./connection.ts";
+import { createConnection } from "./connection.ts";
 import type { Connection, ConnectionEffect, ConnectionEvent } from "./connection.ts";
+import { step } from "./connection-step.ts";
 import type { Answer } from "./session.ts";
 
 export type DeskRequest = Extract<DeskClientFrame, { id: string }>;
@@ -15,7 +15,10 @@ export interface DeskSession {
   clockOffset: number;
 }
 
-export type DeskEvent = ConnectionEvent | { type: "frame"; socket: number; frame: DeskServerFrame } | { type: "request"; frame: DeskRequest };
+export type DeskEvent =
+  | ConnectionEvent
+  | { type: "frame"; socket: number; frame: DeskServerFrame }
+  | { type: "request"; frame: DeskRequest };
 export type DeskEffect =
   | ConnectionEffect
   | { type: "transmit"; socket: number; frame: DeskClientFrame }
@@ -29,7 +32,9 @@ export function createDeskSession(hidden: boolean): DeskSession {
 function flush(state: DeskSession): DeskStep {
   const { connection, requests } = state;
   if (connection.stage.at !== "live") return { state, effects: [] };
-  const effects = requests.flatMap(({ frame, sent }): DeskEffect[] => (sent ? [] : [{ type: "transmit", socket: connection.socket, frame }]));
+  const effects = requests.flatMap(({ frame, sent }): DeskEffect[] =>
+    sent ? [] : [{ type: "transmit", socket: connection.socket, frame }],
+  );
   return { state: { ...state, requests: requests.map((pending) => ({ ...pending, sent: true })) }, effects };
 }
 
@@ -41,17 +46,24 @@ function drive(before: DeskSession, event: ConnectionEvent, now: number, random:
     return { state: after.state, effects: [...effects, ...after.effects] };
   }
   const over = (at === "idle" || at === "closed") && before.connection.stage.at !== at;
-  const answers = over ? before.requests.map(({ frame: { id } }): DeskEffect => ({ type: "answer", id, answer: { ok: false, code: "gone" } })) : [];
+  const answers = over
+    ? before.requests.map(({ frame: { id } }): DeskEffect => ({
+        type: "answer",
+        id,
+        answer: { ok: false, code: "gone" },
+      }))
+    : [];
   const requests = over ? [] : before.requests.map((pending) => ({ ...pending, sent: false }));
   return { state: { ...before, connection, requests }, effects: [...effects, ...answers] };
 }
 
 function receive(state: DeskSession, frame: DeskServerFrame, now: number, random: number): DeskStep {
-  if (frame.type === "desk") return drive({ ...state, feed: frame, clockOffset: frame.serverTime - now }, { type: "synced" }, now, random);
+  if (frame.type === "desk")
+    return drive({ ...state, feed: frame, clockOffset: frame.serverTime - now }, { type: "synced" }, now, random);
   if (frame.type === "error") return { state, effects: [] };
   const requests = state.requests.filter((pending) => pending.frame.id !== frame.id);
   if (requests.length === state.requests.length) return { state, effects: [] };
-  const answer: Answer = frame.type === "ack" ? { ok: true } : { ok: false, code: isErrorCode(frame.code) ? frame.code : "unavailable" };
+  const answer: Answer = frame.type === "ack" ? { ok: true } : { ok: false, code: frame.code };
   return { state: { ...state, requests }, effects: [{ type: "answer", id: frame.id, answer }] };
 }
 
@@ -59,7 +71,9 @@ function receive(state: DeskSession, frame: DeskServerFrame, now: number, random
 export function stepDesk(state: DeskSession, event: DeskEvent, now: number, random: number): DeskStep {
   switch (event.type) {
     case "frame":
-      return event.socket === state.connection.socket ? receive(state, event.frame, now, random) : { state, effects: [] };
+      return event.socket === state.connection.socket
+        ? receive(state, event.frame, now, random)
+        : { state, effects: [] };
     case "request":
       return flush({ ...state, requests: [...state.requests, { frame: event.frame, sent: false }] });
     default:

@@ -1,5 +1,5 @@
-import { step } from "./connection.ts";
 import type { ConnectionEffect, ConnectionEvent, Stage } from "./connection.ts";
+import { step } from "./connection-step.ts";
 import { abandon, lose } from "./flush.ts";
 import type { Session, SessionEffect, SessionStep } from "./session.ts";
 import { cursor } from "./transcript.ts";
@@ -10,7 +10,12 @@ function translate(session: Session, effect: ConnectionEffect): SessionEffect {
   switch (effect.type) {
     case "open": {
       const { socket, fresh, hidden } = effect;
-      return { type: "open", socket, fresh, query: { cursor: cursor(session.transcript), hidden, quiet: session.quiet } };
+      return {
+        type: "open",
+        socket,
+        fresh,
+        query: { cursor: cursor(session.transcript), hidden, quiet: session.quiet },
+      };
     }
     case "tell-hidden":
       return { type: "transmit", socket: effect.socket, frame: { type: "visibility", hidden: effect.hidden } };

@@ -1,5 +1,4 @@
 import type { Access, Offer, ResumeAnswer, StartAnswer } from "#protocol/bodies.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
 import type { Ending } from "#protocol/view.ts";
 
 /** By what a conversation was entered. */
@@ -34,7 +33,11 @@ export type Entrance =
   /** The site's word for its customer is not good; nothing is resumed and nothing started. */
   | { at: "refused"; reason: "identity-invalid" | "identity-expired" }
   /** The question could not be answered: `retry` asks it again. */
-  | { at: "unreachable"; code: ErrorCode; again: { ask: "look-up"; continue: boolean } | { ask: "start"; wish: StartWish } };
+  | {
+      at: "unreachable";
+      code: string;
+      again: { ask: "look-up"; continue: boolean } | { ask: "start"; wish: StartWish };
+    };
 
 export type EntranceState = {
   now: Entrance;
@@ -51,7 +54,7 @@ export type EntranceEvent =
   | { type: "gathered"; turn: number; proofs: Proofs }
   | { type: "resume-answered"; turn: number; answer: ResumeAnswer; panelOpen: boolean }
   | { type: "start-answered"; turn: number; answer: StartAnswer }
-  | { type: "failed"; turn: number; code: ErrorCode }
+  | { type: "failed"; turn: number; code: string }
   /** A fresh authorisation was asked for in the middle of a chat. */
   | { type: "renewed"; answer: ResumeAnswer; panelOpen: boolean }
   /** The socket of the conversation was refused: its credential opens nothing. `known`: it did before. */
@@ -78,3 +81,13 @@ export type EntranceEffect =
 export type EntranceStep = { state: EntranceState; effects: EntranceEffect[] };
 
 export const OUTSIDE: EntranceState = { now: { at: "idle" }, turn: 0 };
+
+/** What the conversation that is entered, or over, can be reached by. */
+export function accessOf(now: Entrance): Access | null {
+  return now.at === "chatting" || now.at === "ended" ? now.access : null;
+}
+
+/** Whether a conversation belongs to a verified customer, and so always needs their identity. */
+export function isOwned(access: Access | null): boolean {
+  return access !== null && access.identityUntil !== null;
+}

@@ -41,18 +41,30 @@ export function flush(before: Session): SessionStep {
     return { ...pending, sent: true };
   });
   const { readUpTo } = state;
-  if (readUpTo > Math.max(state.toldUpTo, state.seen[state.role])) effects.push(transmit(state, { type: "seen", seq: readUpTo }));
+  if (readUpTo > Math.max(state.toldUpTo, state.seen[state.role]))
+    effects.push(transmit(state, { type: "seen", seq: readUpTo }));
   return { state: { ...state, outbox, requests, toldQuiet: state.quiet, toldUpTo: readUpTo }, effects };
 }
 
 /** The socket is lost: what it was told counts no more, and what has no answer will be said again. */
 export function lose(state: Session): Session {
   const requests = state.requests.map((pending) => (pending.sent ? { ...pending, sent: false } : pending));
-  return { ...state, requests, outbox: unsend(state.outbox), typingUntil: null, typedAt: null, toldUpTo: 0, loadingEarlier: false };
+  return {
+    ...state,
+    requests,
+    outbox: unsend(state.outbox),
+    typingUntil: null,
+    typedAt: null,
+    toldUpTo: 0,
+    loadingEarlier: false,
+  };
 }
 
 /** Nobody will answer any more: every request is told so. */
 export function abandon(state: Session): SessionStep {
   const answer: Answer = { ok: false, code: "gone" };
-  return { state: { ...state, requests: [] }, effects: state.requests.map(({ frame: { id } }) => ({ type: "answer", id, answer })) };
+  return {
+    state: { ...state, requests: [] },
+    effects: state.requests.map(({ frame: { id } }) => ({ type: "answer", id, answer })),
+  };
 }

@@ -15,7 +15,7 @@ export type Heart =
   /** `hurried`: the last chance; a late timer is no excuse any more. */
   | { beat: "probing"; pingAt: number; until: number; hurried: boolean };
 
-export type Pulse = { heart: Heart; then: "nothing" | "ping" | "dead" };
+export type Pulse = { heart: Heart; verdict: "nothing" | "ping" | "dead" };
 
 export function startHeart(now: number): Heart {
   return { beat: "resting", pingAt: now + PING_EVERY_MS };
@@ -38,16 +38,20 @@ export function heard(heart: Heart): Heart {
 /** Asks at once, with short patience; a probe that is under way is only hurried. */
 export function hurry(heart: Heart, now: number): Pulse {
   const until = now + SHORT_MS;
-  if (heart.beat === "resting") return { heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until, hurried: true }, then: "ping" };
-  return { heart: { ...heart, until: Math.min(heart.until, until), hurried: true }, then: "nothing" };
+  if (heart.beat === "resting")
+    return { heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until, hurried: true }, verdict: "ping" };
+  return { heart: { ...heart, until: Math.min(heart.until, until), hurried: true }, verdict: "nothing" };
 }
 
 /** What is due now: the next ping, or the verdict on one that nobody answered. */
 export function beat(heart: Heart, now: number): Pulse {
   const due = heartDeadline(heart);
-  if (!isDue(due, now)) return { heart, then: "nothing" };
+  if (!isDue(due, now)) return { heart, verdict: "nothing" };
   const late = now - due > LATE_MS || now < due;
   if (late && !(heart.beat === "probing" && heart.hurried)) return { ...hurry({ beat: "resting", pingAt: now }, now) };
-  if (heart.beat === "probing") return { heart, then: "dead" };
-  return { heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until: now + PATIENCE_MS, hurried: false }, then: "ping" };
+  if (heart.beat === "probing") return { heart, verdict: "dead" };
+  return {
+    heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until: now + PATIENCE_MS, hurried: false },
+    verdict: "ping",
+  };
 }

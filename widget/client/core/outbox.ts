@@ -1,5 +1,4 @@
 import type { Entry } from "#protocol/entries.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
 
 /** Most messages that wait at a time; more are refused rather than lost later. */
 export const OUTBOX_ITEMS = 200;
@@ -16,7 +15,7 @@ export interface OutboxItem {
     | { is: "sent" }
     /** Acknowledged; shown until the entry itself comes, which it does for certain. */
     | { is: "stored"; seq: number }
-    | { is: "failed"; code: ErrorCode };
+    | { is: "failed"; code: string };
 }
 
 export type Outbox = readonly OutboxItem[];
@@ -39,7 +38,9 @@ export function mark(outbox: Outbox, id: string, state: OutboxItem["state"]): Ou
 
 /** The line is lost: what was sent and not answered will be sent again. */
 export function unsend(outbox: Outbox): Outbox {
-  return outbox.some(({ state }) => state.is === "sent") ? outbox.map((item) => (item.state.is === "sent" ? { ...item, state: { is: "waiting" } } : item)) : outbox;
+  return outbox.some(({ state }) => state.is === "sent")
+    ? outbox.map((item) => (item.state.is === "sent" ? { ...item, state: { is: "waiting" } } : item))
+    : outbox;
 }
 
 /** Takes out what stands in the transcript by now: the messages among these entries, and what was stored up to `last`. */
@@ -52,5 +53,7 @@ export function confirm(outbox: Outbox, entries: readonly Entry[], last: number)
 
 /** What can't be sent any more becomes one text, in order, before what stands in the box already. */
 export function asDraft(outbox: Outbox, draft: string): string {
-  return [...outbox.filter(({ state }) => state.is !== "stored").map(({ text }) => text), draft].filter((text) => text !== "").join("\n");
+  return [...outbox.filter(({ state }) => state.is !== "stored").map(({ text }) => text), draft]
+    .filter((text) => text !== "")
+    .join("\n");
 }

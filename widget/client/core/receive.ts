@@ -1,5 +1,3 @@
-import { isErrorCode } from "#protocol/codes.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
 import type { Entry } from "#protocol/entries.ts";
 import type { ServerFrame } from "#protocol/frames.ts";
 import { drive } from "./drive.ts";
@@ -25,13 +23,18 @@ function settle(state: Session, merged: Merged, entries: readonly Entry[]): Sess
   const outbox = confirm(state.outbox, entries, lastSeq(merged.transcript));
   const kept = new Set(outbox.map(({ id }) => id));
   const ids = state.outbox.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  return { state: { ...state, transcript: merged.transcript, outbox }, effects: ids.length > 0 ? [{ type: "forget", ids }] : [] };
+  return {
+    state: { ...state, transcript: merged.transcript, outbox },
+    effects: ids.length > 0 ? [{ type: "forget", ids }] : [],
+  };
 }
 
 function welcome(state: Session, frame: Frame<"welcome">, now: number, random: number): SessionStep {
   if (state.connection.stage.at !== "syncing") return { state, effects: [] };
   const resumed = frame.mode === "resumed";
-  const merged = resumed ? append(state.transcript, frame.entries) : replace(frame.epoch, frame.entries, frame.hasBefore);
+  const merged = resumed
+    ? append(state.transcript, frame.entries)
+    : replace(frame.epoch, frame.entries, frame.hasBefore);
   if (merged.gap || (resumed && frame.epoch !== state.transcript.epoch)) {
     return drive({ ...state, transcript: EMPTY }, { type: "resync", fresh: false }, now, random);
   }
@@ -39,14 +42,31 @@ function welcome(state: Session, frame: Frame<"welcome">, now: number, random: n
   const outbox =
     frame.epoch === state.transcript.epoch || state.transcript.epoch === null
       ? state.outbox
-      : state.outbox.map((item) => (item.state.is === "stored" ? { ...item, state: { is: "waiting" as const } } : item));
+      : state.outbox.map((item) =>
+          item.state.is === "stored" ? { ...item, state: { is: "waiting" as const } } : item,
+        );
   const { view, seen } = frame;
-  const informed = { ...state, outbox, view, seen, backstage: frame.backstage ?? null, clockOffset: frame.serverTime - now };
-  return then(settle(informed, merged, frame.entries), (settled) => catchUp(settled, frame, frame.entries.length, now, random));
+  const informed = {
+    ...state,
+    outbox,
+    view,
+    seen,
+    backstage: frame.backstage ?? null,
+    clockOffset: frame.serverTime - now,
+  };
+  return then(settle(informed, merged, frame.entries), (settled) =>
+    catchUp(settled, frame, frame.entries.length, now, random),
+  );
 }
 
 /** After a reply that may leave a rest of the gap: asks for more, or is live. */
-function catchUp(state: Session, { head, more }: { head: number; more: boolean }, got: number, now: number, random: number): SessionStep {
+function catchUp(
+  state: Session,
+  { head, more }: { head: number; more: boolean },
+  got: number,
+  now: number,
+  random: number,
+): SessionStep {
   const after = lastSeq(state.transcript);
   if (!more && after >= head) return drive(state, { type: "synced" }, now, random);
   if (got === 0) return drive({ ...state, transcript: EMPTY }, { type: "resync", fresh: false }, now, random);
@@ -81,16 +101,23 @@ function ack(state: Session, { id, seq, url, linkId }: Frame<"ack">): SessionSte
     const outbox = here ? state.outbox.filter((item) => item.id !== id) : mark(state.outbox, id, { is: "stored", seq });
     return then({ state: { ...state, outbox }, effects: [{ type: "forget", ids: [id] }] }, flush);
   }
-  const answer: Answer = { ok: true, ...(url === undefined ? {} : { url }), ...(linkId === undefined ? {} : { linkId }) };
+  const answer: Answer = {
+    ok: true,
+    ...(url === undefined ? {} : { url }),
+    ...(linkId === undefined ? {} : { linkId }),
+  };
   return answered(state, id, answer);
 }
 
 function answered(state: Session, id: string, answer: Answer): SessionStep {
   const requests = state.requests.filter(({ frame }) => frame.id !== id);
-  return { state: { ...state, requests }, effects: requests.length < state.requests.length ? [{ type: "answer", id, answer }] : [] };
+  return {
+    state: { ...state, requests },
+    effects: requests.length < state.requests.length ? [{ type: "answer", id, answer }] : [],
+  };
 }
 
-function nack(state: Session, id: string, code: ErrorCode, now: number, random: number): SessionStep {
+function nack(state: Session, id: string, code: string, now: number, random: number): SessionStep {
   // Nothing is lost by it: on the next socket, with a fresh identity, it is said again.
   if (code === "identity-expired") return drive(state, { type: "resync", fresh: true }, now, random);
   const item = state.outbox.find((candidate) => candidate.id === id);
@@ -117,12 +144,17 @@ export function receive(state: Session, frame: ServerFrame, now: number, random:
     case "ack":
       return ack(state, frame);
     case "nack":
-      return nack(state, frame.id, isErrorCode(frame.code) ? frame.code : "unavailable", now, random);
+      return nack(state, frame.id, frame.code, now, random);
     case "typing":
-      return { state: frame.from === state.role ? state : { ...state, typingUntil: frame.on ? now + TYPING_MS : null }, effects: [] };
+      return {
+        state: frame.from === state.role ? state : { ...state, typingUntil: frame.on ? now + TYPING_MS : null },
+        effects: [],
+      };
     case "seen":
       return { state: { ...state, seen: frame.seen }, effects: [] };
     case "error":
-      return frame.code === "identity-expired" ? drive(state, { type: "resync", fresh: true }, now, random) : { state: { ...state, loadingEarlier: false }, effects: [] };
+      return frame.code === "identity-expired"
+        ? drive(state, { type: "resync", fresh: true }, now, random)
+        : { state: { ...state, loadingEarlier: false }, effects: [] };
   }
 }

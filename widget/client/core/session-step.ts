@@ -41,7 +41,12 @@ function keep(state: Session, id: string): SessionStep {
 function attach(state: Session, event: SessionEvent & { type: "attach" }, now: number, random: number): SessionStep {
   if (state.conversationId === event.conversationId) {
     const { at } = state.connection.stage;
-    return drive({ ...state, quiet: event.quiet }, at === "idle" || at === "closed" ? { type: "connect" } : { type: "resync", fresh: false }, now, random);
+    return drive(
+      { ...state, quiet: event.quiet },
+      at === "idle" || at === "closed" ? { type: "connect" } : { type: "resync", fresh: false },
+      now,
+      random,
+    );
   }
   const own = asDraft(state.outbox, state.draft);
   const left = drive(state, { type: "disconnect" }, now, random);
@@ -59,7 +64,9 @@ function attach(state: Session, event: SessionEvent & { type: "attach" }, now: n
 }
 
 function typing(state: Session, on: boolean, now: number): SessionStep {
-  const due = on ? state.typedAt === null || now - state.typedAt >= TYPING_AGAIN_MS || now < state.typedAt : state.typedAt !== null;
+  const due = on
+    ? state.typedAt === null || now - state.typedAt >= TYPING_AGAIN_MS || now < state.typedAt
+    : state.typedAt !== null;
   if (!isLive(state) || !due || isOver(state)) return { state, effects: [] };
   return { state: { ...state, typedAt: on ? now : null }, effects: [transmit(state, { type: "typing", on })] };
 }
@@ -75,7 +82,14 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
     case "detach": {
       const left = drive(state, { type: "disconnect" }, now, random);
       const { connection } = left.state;
-      return { state: { ...createSession(state.role, connection.hidden), connection, draft: asDraft(state.outbox, state.draft) }, effects: left.effects };
+      return {
+        state: {
+          ...createSession(state.role, connection.hidden),
+          connection,
+          draft: asDraft(state.outbox, state.draft),
+        },
+        effects: left.effects,
+      };
     }
     case "frame": {
       const { at } = state.connection.stage;
@@ -85,16 +99,25 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
     case "recalled":
       return flush({ ...state, outbox: recall(state.outbox, event.items) });
     case "send": {
-      if (refusal(state, event.text) !== null || state.outbox.some(({ id }) => id === event.id)) return { state, effects: [] };
-      return keep({ ...state, outbox: compose(state.outbox, event.id, event.text, now), quiet: false, typedAt: null }, event.id);
+      if (refusal(state, event.text) !== null || state.outbox.some(({ id }) => id === event.id))
+        return { state, effects: [] };
+      return keep(
+        { ...state, outbox: compose(state.outbox, event.id, event.text, now), quiet: false, typedAt: null },
+        event.id,
+      );
     }
     case "retry": {
       const failed = state.outbox.some(({ id, state: { is } }) => id === event.id && is === "failed");
-      return failed ? keep({ ...state, outbox: mark(state.outbox, event.id, { is: "waiting" }) }, event.id) : { state, effects: [] };
+      return failed
+        ? keep({ ...state, outbox: mark(state.outbox, event.id, { is: "waiting" }) }, event.id)
+        : { state, effects: [] };
     }
     case "discard": {
       const outbox = state.outbox.filter(({ id, state: { is } }) => id !== event.id || is !== "failed");
-      return { state: { ...state, outbox }, effects: outbox.length < state.outbox.length ? [{ type: "forget", ids: [event.id] }] : [] };
+      return {
+        state: { ...state, outbox },
+        effects: outbox.length < state.outbox.length ? [{ type: "forget", ids: [event.id] }] : [],
+      };
     }
     case "request":
       return flush({ ...state, requests: [...state.requests, { frame: event.frame, sent: false }] });
@@ -106,7 +129,10 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
       return flush({ ...state, readUpTo: Math.max(state.readUpTo, event.seq) });
     case "load-earlier": {
       if (!isLive(state) || state.loadingEarlier || !state.transcript.hasBefore) return { state, effects: [] };
-      return { state: { ...state, loadingEarlier: true }, effects: [transmit(state, { type: "history", before: firstSeq(state.transcript) })] };
+      return {
+        state: { ...state, loadingEarlier: true },
+        effects: [transmit(state, { type: "history", before: firstSeq(state.transcript) })],
+      };
     }
     case "activity":
       return state.quiet ? flush({ ...state, quiet: false }) : { state, effects: [] };

@@ -1,4 +1,3 @@
-import type { ErrorCode } from "#protocol/codes.ts";
 import type { AgentFrame, CustomerFrame, ServerFrame } from "#protocol/frames.ts";
 import type { Backstage, Seen, View } from "#protocol/view.ts";
 import { createConnection } from "./connection.ts";
@@ -14,8 +13,8 @@ export type ClientFrame = CustomerFrame | AgentFrame;
 /** What asks for an answer, messages apart: those have their outbox. */
 export type RequestFrame = Exclude<Extract<ClientFrame, { id: string }>, { type: "message" }>;
 
-/** How a request came out. `url` and `linkId` are answers to `make-link`. */
-export type Answer = { ok: true; url?: string; linkId?: string } | { ok: false; code: ErrorCode };
+/** How a request came out; `code` is one of `ERRORS`, or one that this version does not know. `url` and `linkId` are answers to `make-link`. */
+export type Answer = { ok: true; url?: string; linkId?: string } | { ok: false; code: string };
 
 /** A request that has no answer yet; it is sent again on each new socket, since repeating one changes nothing. */
 export interface Pending {

@@ -21,7 +21,10 @@ export interface AccessStore {
   onChange(listener: (access: Access | null) => void): () => void;
 }
 
-export function createAccessStore({ store, chance, clock }: { store: Store; chance: Chance; clock: Clock }, prefix: string): AccessStore {
+export function createAccessStore(
+  { store, chance, clock }: { store: Store; chance: Chance; clock: Clock },
+  prefix: string,
+): AccessStore {
   const accessKey = `${prefix}access`;
   const startKey = `${prefix}start`;
   const load = (): Access | null => {

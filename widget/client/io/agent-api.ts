@@ -23,7 +23,8 @@ export interface AgentApi {
 }
 
 export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
-  const ask = <S extends v.GenericSchema>(path: string, schema: S, options: Call = {}): Out<S> => call(fetch, `${baseUrl}/v1/${path}`, schema, { ...options, cookies: true });
+  const ask = <S extends v.GenericSchema>(path: string, schema: S, options: Call = {}): Out<S> =>
+    call(fetch, `${baseUrl}/v1/${path}`, schema, { ...options, cookies: true });
   return {
     signIn: (body) => ask("sessions", Me, { method: "POST", body }),
     signInToDemo: () => ask("demo/session", Me, { method: "POST", body: {} }),

@@ -40,9 +40,20 @@ export interface AgentConversation {
   dispose(): void;
 }
 
-export function createAgentConversation({ baseUrl, conversationId, ports, ticket }: AgentConversationOptions): AgentConversation {
+export function createAgentConversation({
+  baseUrl,
+  conversationId,
+  ports,
+  ticket,
+}: AgentConversationOptions): AgentConversation {
   const socketUrl = `${socketBase(baseUrl)}/v1/agent/conversations/${conversationId}/socket`;
-  const conversation = createConversation({ role: "agent", ports, socketUrl, prefix: `rejoin:agent:${conversationId}:`, authorise: authoriseBy(ticket) });
+  const conversation = createConversation({
+    role: "agent",
+    ports,
+    socketUrl,
+    prefix: `rejoin:agent:${conversationId}:`,
+    authorise: authoriseBy(ticket),
+  });
   const { dispatch, request } = conversation;
   conversation.attach(conversationId, false);
   return {

@@ -54,7 +54,8 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
     return frame.ok ? frame.value : null;
   };
   const line = createLine(ports.openSocket, authoriseBy(ticket), read, (event) => runner.dispatch(event));
-  const url = (hidden: boolean): string => `${socketBase(baseUrl)}/v1/desk/socket?tab=${tab}${hidden ? "&hidden=1" : ""}`;
+  const url = (hidden: boolean): string =>
+    `${socketBase(baseUrl)}/v1/desk/socket?tab=${tab}${hidden ? "&hidden=1" : ""}`;
   let snapshot: DeskView | null = null;
 
   const perform = (effect: DeskEffect): void => {
@@ -73,7 +74,12 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
         return replies.settle(effect.id, effect.answer);
     }
   };
-  const machine = { start: createDeskSession(ports.page.hidden()), step: stepDesk, deadline: (state: DeskSession) => deadline(state.connection), tick: { type: "tick" } as const };
+  const machine = {
+    start: createDeskSession(ports.page.hidden()),
+    step: stepDesk,
+    deadline: (state: DeskSession) => deadline(state.connection),
+    tick: { type: "tick" } as const,
+  };
   const runner = run<DeskSession, DeskEvent, DeskEffect>(machine, ports, perform, () => {
     snapshot = null;
     subscribers.notify();
@@ -86,7 +92,11 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
     dispatch({ type: "request", frame });
     return answer;
   };
-  const show = ({ connection, feed, clockOffset }: DeskSession): DeskView => ({ status: statusOf(connection, feed !== null), feed, clockOffset });
+  const show = ({ connection, feed, clockOffset }: DeskSession): DeskView => ({
+    status: statusOf(connection, feed !== null),
+    feed,
+    clockOffset,
+  });
 
   dispatch({ type: "connect" });
   return {

@@ -33,7 +33,8 @@ export function createBrowserStore(): Store {
       memory.remove(key);
       storage.removeItem(key);
     },
-    keys: (prefix) => [...new Set([...Object.keys(storage), ...memory.keys(prefix)])].filter((key) => key.startsWith(prefix)),
+    keys: (prefix) =>
+      [...new Set([...Object.keys(storage), ...memory.keys(prefix)])].filter((key) => key.startsWith(prefix)),
     onChange: (listener) => {
       const heard = (event: StorageEvent): void => {
         if (event.storageArea === storage) listener(event.key);

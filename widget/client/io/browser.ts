@@ -14,7 +14,9 @@ export const browserPage: Page = {
     on(window, "focus", hint);
     on(document, "resume", hint);
     on(document, "visibilitychange", () => ({ type: "hidden", hidden: document.hidden }));
-    document.addEventListener("visibilitychange", () => void (document.hidden || listener({ type: "hint" })), { signal: controller.signal });
+    document.addEventListener("visibilitychange", () => void (document.hidden || listener({ type: "hint" })), {
+      signal: controller.signal,
+    });
     // A page in the back/forward cache would look present as long as its socket is open.
     on(window, "pagehide", () => ({ type: "suspend", held: false }));
     on(window, "pageshow", () => ({ type: "resume" }));
@@ -25,5 +27,12 @@ export const browserPage: Page = {
 
 /** Where the client runs in a browser. */
 export function browserPorts(): Ports {
-  return { clock, chance, store: createBrowserStore(), page: browserPage, openSocket, fetch: (url, init) => fetch(url, init) };
+  return {
+    clock,
+    chance,
+    store: createBrowserStore(),
+    page: browserPage,
+    openSocket,
+    fetch: (url, init) => fetch(url, init),
+  };
 }

@@ -1,7 +1,7 @@
 import { CLOSE } from "#protocol/codes.ts";
 import type { EntranceEvent, EntranceState } from "../core/entrance.ts";
-import { OUTSIDE } from "../core/entrance.ts";
-import { accessOf, stepEntrance } from "../core/entrance-step.ts";
+import { accessOf, isOwned, OUTSIDE } from "../core/entrance.ts";
+import { stepEntrance } from "../core/entrance-step.ts";
 import { isOver } from "../core/session.ts";
 import { createAccessStore } from "./access-store.ts";
 import type { Chat, ChatOptions, ChatView } from "./chat-options.ts";
@@ -27,7 +27,13 @@ export function createChat(options: ChatOptions): Chat {
     inside: () => accessOf(entrance.state().now),
     panelOpen: () => panelOpen,
   });
-  const conversation = createConversation({ role: "customer", ports, prefix, socketUrl: `${socketBase(baseUrl)}/v1/conversation/socket`, authorise: doorman.authorise });
+  const conversation = createConversation({
+    role: "customer",
+    ports,
+    prefix,
+    socketUrl: `${socketBase(baseUrl)}/v1/conversation/socket`,
+    authorise: doorman.authorise,
+  });
 
   const entrance = run<EntranceState, EntranceEvent, ReturnType<typeof stepEntrance>["effects"][number]>(
     { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
@@ -69,9 +75,17 @@ export function createChat(options: ChatOptions): Chat {
   conversation.subscribe(() => {
     const session = conversation.session();
     const { stage } = session.connection;
-    if (stage.at === "closed" && stage.code === CLOSE.unauthorised) entrance.dispatch({ type: "void", known: session.view !== null });
+    if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
+      entrance.dispatch({ type: "void", known: session.view !== null });
     const phase = session.view?.phase;
-    if (panelOpen && !learntEnd && isOver(session) && phase !== undefined && "ended" in phase && phase.ended.reason === "expired") {
+    if (
+      panelOpen &&
+      !learntEnd &&
+      isOver(session) &&
+      phase !== undefined &&
+      "ended" in phase &&
+      phase.ended.reason === "expired"
+    ) {
       learntEnd = true;
       void doorman.renew(false);
     }
@@ -96,7 +110,7 @@ export function createChat(options: ChatOptions): Chat {
     lookUp: () => ask({ type: "look-up" }),
     signedIn: () => {
       // Nobody but the server can tell whether this is the same person: until it did, nobody sees what was another's.
-      if (accessOf(entrance.state().now)?.identityUntil != null) dispatch({ type: "detach" });
+      if (isOwned(accessOf(entrance.state().now))) dispatch({ type: "detach" });
       return ask({ type: "look-up" });
     },
     signOut: () => entrance.dispatch({ type: "sign-out" }),

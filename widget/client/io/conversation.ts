@@ -97,10 +97,15 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
 
   let snapshot: ConversationView | null = null;
   const start = { ...createSession(role, page.hidden()), draft: texts.draft(null) };
-  const runner = run<Session, SessionEvent, SessionEffect>({ start, step: stepSession, deadline: sessionDeadline, tick: { type: "tick" } }, ports, perform, () => {
-    snapshot = null;
-    subscribers.notify();
-  });
+  const runner = run<Session, SessionEvent, SessionEffect>(
+    { start, step: stepSession, deadline: sessionDeadline, tick: { type: "tick" } },
+    ports,
+    perform,
+    () => {
+      snapshot = null;
+      subscribers.notify();
+    },
+  );
   const deafen = page.listen(runner.dispatch);
 
   return {
@@ -109,7 +114,9 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
     subscribe: subscribers.subscribe,
     dispatch: runner.dispatch,
     attach: (id, quiet) => {
-      const draft = [texts.takeLeftovers(id), texts.draft(id) || texts.draft(null)].filter((text) => text !== "").join("\n");
+      const draft = [texts.takeLeftovers(id), texts.draft(id) || texts.draft(null)]
+        .filter((text) => text !== "")
+        .join("\n");
       runner.dispatch({ type: "attach", conversationId: id, draft, quiet });
     },
     send: (text) => {

@@ -20,6 +20,7 @@ export function createCustomerApi(fetch: Fetch, baseUrl: string, widgetId: strin
     widget: () => call(fetch, widget, PublicWidget),
     resume: (body) => call(fetch, `${widget}/resume`, ResumeAnswer, { method: "POST", body }),
     start: (body) => call(fetch, `${widget}/conversations`, StartAnswer, { method: "POST", body }),
-    entries: (credential, after) => call(fetch, `${baseUrl}/v1/conversation/entries?after=${after}`, EntriesAnswer, { bearer: credential }),
+    entries: (credential, after) =>
+      call(fetch, `${baseUrl}/v1/conversation/entries?after=${after}`, EntriesAnswer, { bearer: credential }),
   };
 }

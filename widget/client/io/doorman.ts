@@ -1,6 +1,7 @@
-import { CLOSE, ERRORS } from "#protocol/codes.ts";
+import { CLOSE } from "#protocol/codes.ts";
 import type { Access } from "#protocol/bodies.ts";
 import type { EntranceEvent, Proofs, StartWish } from "../core/entrance.ts";
+import { isOwned } from "../core/entrance.ts";
 import type { AccessStore } from "./access-store.ts";
 import type { ChatOptions } from "./chat-options.ts";
 import type { CustomerApi } from "./customer-api.ts";
@@ -27,7 +28,12 @@ export interface House {
   panelOpen(): boolean;
 }
 
-export function createDoorman({ identity = async () => null, link = null, ports }: ChatOptions, api: CustomerApi, access: AccessStore, house: House): Doorman {
+export function createDoorman(
+  { identity = async () => null, link = null, ports }: ChatOptions,
+  api: CustomerApi,
+  access: AccessStore,
+  house: House,
+): Doorman {
   let token = link;
   const open = new Set<Promise<void>>();
   const track = (work: Promise<void>): Promise<void> => {
@@ -43,7 +49,11 @@ export function createDoorman({ identity = async () => null, link = null, ports 
 
   const gather = async (turn: number): Promise<void> => {
     try {
-      house.dispatch({ type: "gathered", turn, proofs: { identity: await identity(false), link: token, stored: access.load() } });
+      house.dispatch({
+        type: "gathered",
+        turn,
+        proofs: { identity: await identity(false), link: token, stored: access.load() },
+      });
     } catch {
       house.dispatch({ type: "failed", turn, code: "unavailable" });
     }
@@ -57,7 +67,11 @@ export function createDoorman({ identity = async () => null, link = null, ports 
     house.dispatch({ type: "resume-answered", turn, answer: result.value, panelOpen: house.panelOpen() });
   };
 
-  const askStart = async (turn: number, { name, page, startNew }: StartWish, replaces: string | null): Promise<void> => {
+  const askStart = async (
+    turn: number,
+    { name, page, startNew }: StartWish,
+    replaces: string | null,
+  ): Promise<void> => {
     try {
       const [who, startId] = [await identity(false), await access.startId()];
       const result = await api.start({
@@ -69,8 +83,12 @@ export function createDoorman({ identity = async () => null, link = null, ports 
         ...(page === undefined ? {} : { page }),
       });
       // Until it is answered the same start is repeated, since its first answer may only have got lost.
-      if (result.ok || ERRORS[result.code].retry === "never") access.started();
-      house.dispatch(result.ok ? { type: "start-answered", turn, answer: result.value } : { type: "failed", turn, code: result.code });
+      if (result.ok || result.code === "conflict") access.started();
+      house.dispatch(
+        result.ok
+          ? { type: "start-answered", turn, answer: result.value }
+          : { type: "failed", turn, code: result.code },
+      );
     } catch {
       house.dispatch({ type: "failed", turn, code: "unavailable" });
     }
@@ -78,9 +96,12 @@ export function createDoorman({ identity = async () => null, link = null, ports 
 
   const renew = async (fresh: boolean): Promise<Access | null> => {
     const stored = house.inside();
-    const owned = stored?.identityUntil != null;
+    const owned = isOwned(stored);
     const who = owned ? await identity(fresh) : null;
-    const result = await api.resume({ ...bodyOf({ identity: who, link: null, stored: owned && who === null ? null : stored }), continue: true });
+    const result = await api.resume({
+      ...bodyOf({ identity: who, link: null, stored: owned && who === null ? null : stored }),
+      continue: true,
+    });
     if (!result.ok) return null;
     house.dispatch({ type: "renewed", answer: result.value, panelOpen: house.panelOpen() });
     return "access" in result.value ? result.value.access : null;

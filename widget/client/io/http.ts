@@ -1,12 +1,13 @@
 import type * as v from "valibot";
 import { Problem } from "#protocol/bodies.ts";
-import { isErrorCode } from "#protocol/codes.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
 import { check } from "#protocol/decode.ts";
 import type { Fetch } from "./ports.ts";
 
-/** What a request came to; whatever could not be answered or read is `unavailable`. */
-export type Result<T> = { ok: true; value: T } | { ok: false; code: ErrorCode };
+/**
+ * What a request came to; whatever could not be answered or read is `unavailable`. Codes are those of `ERRORS` in the
+ * protocol, but stay text: a newer server may know more of them, and one that is not known means `unavailable` too.
+ */
+export type Result<T> = { ok: true; value: T } | { ok: false; code: string };
 
 const PATIENCE_MS = 10_000;
 
@@ -19,7 +20,12 @@ export interface Call {
 }
 
 /** One request to our server. Never rejects; errors are from the closed list. */
-export async function call<S extends v.GenericSchema>(fetch: Fetch, url: string, schema: S, options: Call = {}): Promise<Result<v.InferOutput<S>>> {
+export async function call<S extends v.GenericSchema>(
+  fetch: Fetch,
+  url: string,
+  schema: S,
+  options: Call = {},
+): Promise<Result<v.InferOutput<S>>> {
   const { method = "GET", body, bearer, cookies = false } = options;
   try {
     const response = await fetch(url, {
@@ -37,7 +43,7 @@ export async function call<S extends v.GenericSchema>(fetch: Fetch, url: string,
     const json: unknown = text === "" ? null : JSON.parse(text);
     if (!response.ok) {
       const problem = check(Problem, json);
-      return { ok: false, code: problem.ok && isErrorCode(problem.value.code) ? problem.value.code : "unavailable" };
+      return { ok: false, code: problem.ok ? problem.value.code : "unavailable" };
     }
     const value = check(schema, json);
     return value.ok ? value : { ok: false, code: "unavailable" };

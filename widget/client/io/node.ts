@@ -14,8 +14,9 @@ export function nodePorts(origin: string): Ports {
   const cookie = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
   const openSocket: OpenSocket = (url, protocols, listener) => {
     // Node's WebSocket takes headers, which the DOM's type does not know.
-    const options: unknown = { protocols, headers: { origin } };
-    return listenTo(() => Reflect.construct(WebSocket, [url, options]) as WebSocket, listener);
+    // Node's WebSocket takes headers, which the DOM's type of it does not know.
+    const make = (): WebSocket => Reflect.construct(WebSocket, [url, { protocols, headers: { origin } }]);
+    return listenTo(make, listener);
   };
   return {
     clock,

@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { isErrorCode } from "#protocol/codes.ts";
 import { decode } from "#protocol/decode.ts";
 import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Store } from "./ports.ts";
@@ -29,12 +28,22 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
         const item = decode(Stored, store.get(key) ?? "");
         if (!item.ok) return [];
         const { text, composedAt, failed } = item.value;
-        return [{ id: key.slice(key.lastIndexOf(":") + 1), text, composedAt, state: isErrorCode(failed) ? { is: "failed", code: failed } : { is: "waiting" } }];
+        return [
+          {
+            id: key.slice(key.lastIndexOf(":") + 1),
+            text,
+            composedAt,
+            state: failed !== undefined ? { is: "failed", code: failed } : { is: "waiting" },
+          },
+        ];
       })
       .sort((a, b) => a.composedAt - b.composedAt);
   return {
     put: (conversationId, { id, text, composedAt, state }) =>
-      store.set(itemKey(conversationId, id), JSON.stringify({ text, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) })),
+      store.set(
+        itemKey(conversationId, id),
+        JSON.stringify({ text, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) }),
+      ),
     remove: (conversationId, ids) => {
       for (const id of ids) store.remove(itemKey(conversationId, id));
     },
@@ -47,8 +56,13 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
     draft: (conversationId) => store.get(draftKey(conversationId)) ?? "",
     takeLeftovers: (conversationId) => {
       const own = [itemKey(conversationId), draftKey(conversationId), draftKey(null)];
-      const left = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)].filter((key) => !own.some((mine) => key.startsWith(mine)));
-      const texts = [...readItems(`${prefix}out:`).filter(({ id }) => left.some((key) => key.endsWith(`:${id}`))).map(({ text }) => text)];
+      const left = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)].filter(
+        (key) => !own.some((mine) => key.startsWith(mine)),
+      );
+      const isLeft = ({ id }: OutboxItem): boolean => left.some((key) => key.endsWith(`:${id}`));
+      const texts = readItems(`${prefix}out:`)
+        .filter(isLeft)
+        .map(({ text }) => text);
       for (const key of left) {
         if (key.startsWith(`${prefix}draft:`)) texts.push(store.get(key) ?? "");
         store.remove(key);

@@ -13,7 +13,10 @@ export const chance: Chance = {
   random: () => Math.random(),
   id: () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").slice(0, 22);
+    return btoa(String.fromCharCode(...bytes))
+      .replaceAll("+", "-")
+      .replaceAll("/", "_")
+      .slice(0, 22);
   },
 };
 
@@ -38,4 +41,5 @@ export function listenTo(make: () => WebSocket, listener: Parameters<OpenSocket>
   };
 }
 
-export const openSocket: OpenSocket = (url, protocols, listener) => listenTo(() => new WebSocket(url, protocols), listener);
+export const openSocket: OpenSocket = (url, protocols, listener) =>
+  listenTo(() => new WebSocket(url, protocols), listener);

@@ -18,7 +18,7 @@ export function createReplies(): Replies {
     wait: (id) => new Promise((resolve) => waiting.set(id, resolve)),
     settle,
     abandon: () => {
-      for (const id of [...waiting.keys()]) settle(id, { ok: false, code: "unavailable" });
+      for (const id of waiting.keys()) settle(id, { ok: false, code: "unavailable" });
     },
   };
 }

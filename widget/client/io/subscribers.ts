@@ -13,7 +13,7 @@ export function createSubscribers(): Subscribers {
       return () => void listeners.delete(listener);
     },
     notify: () => {
-      for (const listener of [...listeners]) listener();
+      for (const listener of listeners) listener();
     },
   };
 }

@@ -10,6 +10,8 @@ export function authoriseBy(ticket: TicketSource): () => Promise<Key> {
   return async () => {
     const result = await ticket();
     if (result.ok) return { key: result.value };
-    return { code: result.code === "unauthorised" || result.code === "not-allowed" ? CLOSE.signedOut : CLOSE.unavailable };
+    return {
+      code: result.code === "unauthorised" || result.code === "not-allowed" ? CLOSE.signedOut : CLOSE.unavailable,
+    };
   };
 }
