@@ -17,6 +17,8 @@ import type { DeskState } from "./desk-state.ts";
 export function decideDesk(state: DeskState, command: DeskCommand, now: number, seed: string): { state: DeskState; effects: DeskEffect[] } {
   const draft = draftOf(state, now, seed);
   passTime(draft);
+  // Before the command: who comes back after their grace has lost what was theirs, and by being disconnected.
+  tellConversations(draft);
   obey(draft, command);
   tellConversations(draft);
   withdrawOffers(draft);
