@@ -4,12 +4,15 @@ import { existsSync, readFileSync } from "node:fs";
 const [reportFile, ...brokenSteps] = process.argv.slice(2);
 const report = existsSync(reportFile) ? JSON.parse(readFileSync(reportFile, "utf8")) : null;
 const files = report?.testResults ?? [];
-const count = (status) => files.flatMap((file) => file.assertionResults).filter((test) => test.status === status).length;
+const count = (status) =>
+  files.flatMap((file) => file.assertionResults).filter((test) => test.status === status).length;
 
 const passed = count("passed");
 let failed = count("failed");
 // A file that does not load has no failed test; it counts as one.
-failed += files.filter(({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed")).length;
+failed += files.filter(
+  ({ status, assertionResults }) => status === "failed" && !assertionResults.some((test) => test.status === "failed"),
+).length;
 // So do a failed install, a failed check, and a test run that broke without a failing test.
 for (const step of brokenSteps) {
   console.log(`\nfailed: ${step}`);

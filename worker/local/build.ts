@@ -7,13 +7,11 @@ import { root } from "./root.ts";
 /** The files a build makes, under its folder. */
 export interface Built {
   workerFile: string;
-  assetsFile: string;
   siteDir: string;
 }
 
 export const builtIn = (outDir: string): Built => ({
   workerFile: join(outDir, "worker/index.js"),
-  assetsFile: join(outDir, "worker/assets.js"),
   siteDir: join(outDir, "site"),
 });
 
@@ -24,11 +22,7 @@ export async function build(outDir = join(root, "dist")): Promise<Built> {
   const built = builtIn(nextDir);
   await rm(nextDir, { recursive: true, force: true });
   await mkdir(built.siteDir, { recursive: true });
-  await Promise.all([
-    buildWorker("worker/index.ts", built.workerFile),
-    buildWorker("worker/local/assets.ts", built.assetsFile),
-  ]);
-  await Promise.all([buildPages(built.siteDir), buildEmbed(built.siteDir)]);
+  await Promise.all([buildWorker(built.workerFile), buildPages(built.siteDir), buildEmbed(built.siteDir)]);
   await rm(outDir, { recursive: true, force: true });
   await rename(nextDir, outDir);
   return builtIn(outDir);
@@ -42,10 +36,10 @@ const shared = {
   legalComments: "none",
 } satisfies BuildOptions;
 
-async function buildWorker(entry: string, outfile: string): Promise<void> {
+async function buildWorker(outfile: string): Promise<void> {
   await bundle({
     ...shared,
-    entryPoints: [entry],
+    entryPoints: ["worker/index.ts"],
     outfile,
     format: "esm",
     conditions: ["workerd", "worker", "browser"],

@@ -10,8 +10,6 @@ export interface WorkerdConfig {
   storageDir: string;
   siteDir: string;
   workerFile: string;
-  /** The program that serves `siteDir` as the platform would; see assets.ts. */
-  assetsFile: string;
   /** Names of text bindings, taken from the environment of the process: no secret is written into the file. */
   variables: readonly string[];
   /** Whether `fetch` reaches private addresses too; tests serve key sets from loopback. */
@@ -40,8 +38,7 @@ export function workerdConfig(config: WorkerdConfig): string {
 const config :Workerd.Config = (
   services = [
     (name = "main", worker = .main),
-    (name = "assets", worker = .assets),
-    (name = "site", disk = (path = ${text(config.siteDir)})),
+    (name = "assets", disk = (path = ${text(config.siteDir)})),
     (name = "storage", disk = (path = ${text(config.storageDir)}, writable = true)),
     (name = "internet", network = (allow = [${allow}], tlsOptions = (trustBrowserCas = true))),
   ],
@@ -54,12 +51,6 @@ const main :Workerd.Worker = (
   bindings = ${list(bindings)},
   durableObjectNamespaces = ${list(namespaces)},
   durableObjectStorage = (localDisk = "storage"),
-);
-
-const assets :Workerd.Worker = (
-  compatibilityDate = ${text(wrangler.compatibilityDate)},
-  modules = [(name = "assets.js", esModule = embed ${embed(config.assetsFile)})],
-  bindings = [(name = "SITE", service = "site")],
 );
 `;
 }
