@@ -23,11 +23,11 @@ export function drop(draft: Draft, agentId: string, since: number): void {
   });
 }
 
-/** Gone for good: their grace has passed, or they signed out. */
-export function leave(draft: Draft, agentId: string): void {
+/** Gone: on purpose (`absent`), or because their grace has passed (`lost`). */
+export function leave(draft: Draft, agentId: string, at: "absent" | "lost"): void {
   const { connection, presence } = agentOf(draft, agentId);
   if (connection.at === "absent" && presence === "offline") return;
-  patchAgent(draft, agentId, { connection: { at: "absent" }, presence: "offline" });
+  patchAgent(draft, agentId, { connection: { at }, presence: "offline" });
 }
 
 /** What their conversations have to be told: that their agent's connection is lost or back, or that they have no agent any more. */
@@ -61,5 +61,5 @@ function whyUnassign(draft: Draft, item: Item, agent: Agent): UnassignReason | n
   if (phase.state !== "active") return null;
   if (personOf(draft.roster, phase.agent.id) === undefined) return "offline";
   if (agent.presence !== "offline") return null;
-  return agent.connection.at === "absent" ? "disconnected" : "offline";
+  return agent.connection.at === "lost" ? "disconnected" : "offline";
 }

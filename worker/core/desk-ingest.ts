@@ -20,7 +20,7 @@ export function ingest(draft: Draft, summary: Summary): void {
     refusals: refusalsAfter(sameStint ? before.refusals : [], phase, draft.now),
     toldPlace: sameStint ? before.toldPlace : null,
     toldConnected: isSameAssignment(before.summary.phase, phase) ? before.toldConnected : true,
-    askAt: askAtOf(phase),
+    askAt: askAtOf(phase, draft.now),
   });
   markIdle(draft, before, after);
 }
@@ -61,9 +61,10 @@ function isSameAssignment(before: SummaryPhase, after: SummaryPhase): boolean {
   return before.state === "active" && after.state === "active" && before.offerId === after.offerId;
 }
 
-function askAtOf(phase: SummaryPhase): number | null {
+/** A summary that comes late can tell a deadline that has passed: its successor is probably on its way, too. */
+function askAtOf(phase: SummaryPhase, now: number): number | null {
   const deadline = deadlineOf(phase);
-  return deadline === null ? null : deadline + ASK_AFTER_MS;
+  return deadline === null ? null : Math.max(deadline, now) + ASK_AFTER_MS;
 }
 
 /** The conversation's own next deadline, as far as it has told. */

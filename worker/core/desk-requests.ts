@@ -74,7 +74,9 @@ function offeredAs(draft: Draft, offerId: string): Item | undefined {
 
 function alsoAsk(draft: Draft, item: Item, asker: Asker): Answer {
   if (item.hand.at !== "assigning") return "gone";
-  const others = item.hand.requests.filter(({ tab, id }) => tab !== asker.tab || id !== asker.id);
-  patchItem(draft, item, { hand: { ...item.hand, requests: [...others, asker] } });
+  const { requests } = item.hand;
+  if (!requests.some(({ tab, id }) => tab === asker.tab && id === asker.id)) {
+    patchItem(draft, item, { hand: { ...item.hand, requests: [...requests, asker] } });
+  }
   return "later";
 }

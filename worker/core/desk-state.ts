@@ -26,6 +26,9 @@ export type Connection =
   | { readonly at: "connected" }
   /** No console since `since`; until `graceUntil` what is theirs stays theirs. */
   | { readonly at: "dropped"; readonly since: number; readonly graceUntil: number }
+  /** Their grace has passed. */
+  | { readonly at: "lost" }
+  /** Gone on purpose, or never here. */
   | { readonly at: "absent" };
 
 /** A conversation as the desk sees it: what it last said of itself, and what the desk is doing with it. */

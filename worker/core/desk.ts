@@ -43,7 +43,7 @@ function obey(draft: Draft, command: DeskCommand): void {
     case "agent-dropped":
       return drop(draft, command.agentId, command.since);
     case "agent-left":
-      return leave(draft, command.agentId);
+      return leave(draft, command.agentId, "absent");
     case "woke":
       for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);
       return;
