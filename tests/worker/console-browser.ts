@@ -32,9 +32,14 @@ export class ConsoleBrowser {
     if (method !== "GET") sent.set("origin", this.#origin);
     if (body !== undefined) sent.set("content-type", "application/json");
     if (this.cookie !== null) sent.set("cookie", this.cookie);
-    for (const [name, value] of Object.entries(headers)) value === null ? sent.delete(name) : sent.set(name, value);
+    for (const [name, value] of Object.entries(headers)) {
+      if (value === null) sent.delete(name);
+      else sent.set(name, value);
+    }
     const text = typeof body === "string" ? body : JSON.stringify(body);
-    const answer = await exports.default.fetch(new Request(this.#origin + path, { method, headers: sent, ...(body !== undefined && { body: text }) }));
+    const answer = await exports.default.fetch(
+      new Request(this.#origin + path, { method, headers: sent, ...(body !== undefined && { body: text }) }),
+    );
     const [set] = answer.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.includes("Max-Age=0") ? null : (set.split(";")[0] ?? null);
     const said = await answer.text();
@@ -49,7 +54,9 @@ export class ConsoleBrowser {
 }
 
 export async function openSocket(url: string, ticket: string): Promise<WebSocket> {
-  const answer = await exports.default.fetch(new Request(url, { headers: { upgrade: "websocket", "sec-websocket-protocol": `rejoin.v1, ${ticket}` } }));
+  const answer = await exports.default.fetch(
+    new Request(url, { headers: { upgrade: "websocket", "sec-websocket-protocol": `rejoin.v1, ${ticket}` } }),
+  );
   const { webSocket } = answer;
   if (webSocket === null) throw new Error(`no socket: ${answer.status} ${await answer.text()}`);
   webSocket.accept();
@@ -65,7 +72,10 @@ export async function owner(): Promise<ConsoleBrowser> {
 }
 
 export async function setupToken(): Promise<string> {
-  const { body } = await new ConsoleBrowser().ask("/v1/setup-links", { method: "POST", headers: { authorization: `Bearer ${SETUP_SECRET}` } });
+  const { body } = await new ConsoleBrowser().ask("/v1/setup-links", {
+    method: "POST",
+    headers: { authorization: `Bearer ${SETUP_SECRET}` },
+  });
   return (body as { token: string }).token;
 }
 

@@ -10,7 +10,10 @@ import type { ConsoleBrowser } from "./console-browser.ts";
 beforeEach(() => reset());
 
 /** The first desk feed on this console's socket that shows what is waited for. */
-async function feed(browser: ConsoleBrowser, shows: (feed: DeskFeed) => boolean): Promise<{ socket: WebSocket; feed: DeskFeed }> {
+async function feed(
+  browser: ConsoleBrowser,
+  shows: (feed: DeskFeed) => boolean,
+): Promise<{ socket: WebSocket; feed: DeskFeed }> {
   const socket = await browser.socket(`/v1/desk/socket?tab=${crypto.randomUUID().replaceAll("-", "")}`);
   return new Promise((found) => {
     socket.addEventListener("message", ({ data }) => {
@@ -21,13 +24,22 @@ async function feed(browser: ConsoleBrowser, shows: (feed: DeskFeed) => boolean)
 }
 
 const outboxSize = () =>
-  runInDurableObject(organisationOf(env), (_organisation, { storage }) => storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox").one().n);
+  runInDurableObject(
+    organisationOf(env),
+    (_organisation, { storage }) => storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox").one().n,
+  );
 
 test("the desk learns who works here, and what changes about it", async () => {
   const olga = await owner();
-  const { feed: first } = await feed(olga, ({ me, colleagues }) => me.name === "Olga" && colleagues.some(({ id }) => id === "ana"));
+  const { feed: first } = await feed(
+    olga,
+    ({ me, colleagues }) => me.name === "Olga" && colleagues.some(({ id }) => id === "ana"),
+  );
   expect(first.me).toMatchObject({ id: "owner", role: "supervisor", capacity: 3 });
-  await olga.ask("/v1/agents/ana", { method: "PUT", body: { name: "Ana B.", role: "agent", capacity: 7, workstreamIds: ["general"] } });
+  await olga.ask("/v1/agents/ana", {
+    method: "PUT",
+    body: { name: "Ana B.", role: "agent", capacity: 7, workstreamIds: ["general"] },
+  });
   const { feed: next } = await feed(await ana(), ({ me }) => me.name === "Ana B.");
   expect(next.me.capacity).toBe(7);
 });
@@ -38,9 +50,17 @@ test("what the desk has confirmed is not told again; an eviction in between lose
   await evictDurableObject(organisation);
   await runDurableObjectAlarm(organisation);
   expect(await outboxSize()).toBe(0);
-  const rosters = await runInDurableObject(organisation, (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev);
+  const rosters = await runInDurableObject(
+    organisation,
+    (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev,
+  );
   await runDurableObjectAlarm(organisation);
-  expect(await runInDurableObject(organisation, (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev)).toBe(rosters);
+  expect(
+    await runInDurableObject(
+      organisation,
+      (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev,
+    ),
+  ).toBe(rosters);
 });
 
 test("whoever is signed out loses their console's socket, the other browser keeps it", async () => {
@@ -49,7 +69,9 @@ test("whoever is signed out loses their console's socket, the other browser keep
   const closed = new Promise((done) => mine.socket.addEventListener("close", ({ code }) => done(code)));
   await here.ask("/v1/sessions", { method: "DELETE" });
   expect(await closed).toBe(4007);
-  const pong = new Promise((done) => other.socket.addEventListener("message", ({ data }) => data === "pong" && done(data)));
+  const pong = new Promise((done) =>
+    other.socket.addEventListener("message", ({ data }) => data === "pong" && done(data)),
+  );
   other.socket.send("ping");
   expect(await pong).toBe("pong");
 });

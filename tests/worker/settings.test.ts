@@ -27,13 +27,20 @@ function only<T>([first]: readonly T[]): T {
 
 describe("who may see and change settings", () => {
   test("nobody who is not signed in", async () => {
-    expect(await new ConsoleBrowser().ask("/v1/settings")).toMatchObject({ status: 401, body: { code: "unauthorised" } });
+    expect(await new ConsoleBrowser().ask("/v1/settings")).toMatchObject({
+      status: 401,
+      body: { code: "unauthorised" },
+    });
   });
 
   test("agents read what they work with, and no key: neither its field nor its letters", async () => {
     const secret = (await settingsOf(await owner())).widgets[0]?.identity?.keys;
     const { body } = await (await ana()).ask("/v1/settings");
-    expect(body).toMatchObject({ widgets: [{ widgetId: "demo", limitSeconds: 1_200 }], agents: [], quickReplies: [{ shortcut: "link" }] });
+    expect(body).toMatchObject({
+      widgets: [{ widgetId: "demo", limitSeconds: 1_200 }],
+      agents: [],
+      quickReplies: [{ shortcut: "link" }],
+    });
     expect(JSON.stringify(body)).not.toContain("identity");
     expect(secret?.kind === "secret" && JSON.stringify(body).includes(secret.secret)).toBe(false);
   });
@@ -53,7 +60,10 @@ describe("who may see and change settings", () => {
     ];
     for (const [method, path, body] of asks) {
       expect(await browser.ask(path, { method, body })).toMatchObject({ status: 403, body: { code: "not-allowed" } });
-      expect(await new ConsoleBrowser().ask(path, { method, body })).toMatchObject({ status: 401, body: { code: "unauthorised" } });
+      expect(await new ConsoleBrowser().ask(path, { method, body })).toMatchObject({
+        status: 401,
+        body: { code: "unauthorised" },
+      });
     }
     expect(await settingsOf(await owner())).toEqual(before);
   });
@@ -62,14 +72,27 @@ describe("who may see and change settings", () => {
 describe("saving", () => {
   test("a widget and a workstream are made with their defaults, changed, and read back", async () => {
     const olga = await owner();
-    const { workstreamId } = (await olga.ask("/v1/workstreams", { method: "POST", body: { name: "Sales" } })).body as WorkstreamRecord;
-    const made = await olga.ask("/v1/widgets", { method: "POST", body: { name: "Shop", workstreamId, origins: ["https://shop.example"] } });
-    expect(made).toMatchObject({ status: 201, body: { reconnect: { enabled: false }, limitSeconds: 1_200, identity: { keys: { kind: "secret" } } } });
+    const { workstreamId } = (await olga.ask("/v1/workstreams", { method: "POST", body: { name: "Sales" } }))
+      .body as WorkstreamRecord;
+    const made = await olga.ask("/v1/widgets", {
+      method: "POST",
+      body: { name: "Shop", workstreamId, origins: ["https://shop.example"] },
+    });
+    expect(made).toMatchObject({
+      status: 201,
+      body: { reconnect: { enabled: false }, limitSeconds: 1_200, identity: { keys: { kind: "secret" } } },
+    });
     const shop = made.body as WidgetRecord;
-    const saved = await olga.ask(`/v1/widgets/${shop.widgetId}/settings`, { method: "PUT", body: { ...shop, limitSeconds: 7, name: "Shop 2" } });
+    const saved = await olga.ask(`/v1/widgets/${shop.widgetId}/settings`, {
+      method: "PUT",
+      body: { ...shop, limitSeconds: 7, name: "Shop 2" },
+    });
     expect(saved).toMatchObject({ status: 200, body: { ...shop, name: "Shop 2" } });
     expect((await settingsOf(olga)).widgets).toContainEqual({ ...shop, name: "Shop 2" });
-    expect(await new ConsoleBrowser().ask(`/v1/widgets/${shop.widgetId}`)).toMatchObject({ status: 200, body: { name: "Shop 2" } });
+    expect(await new ConsoleBrowser().ask(`/v1/widgets/${shop.widgetId}`)).toMatchObject({
+      status: 200,
+      body: { name: "Shop 2" },
+    });
   });
 
   test("C02 hold above the limit: refused over HTTP with both numbers, from either side", async () => {
@@ -78,12 +101,18 @@ describe("saving", () => {
     const [widget, workstream] = [only(widgets), only(workstreams)];
     const longer = { ...widget, reconnect: { ...widget.reconnect, previousAgentForSeconds: 1_500 } };
     const byWidget = await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: longer });
-    expect(byWidget).toMatchObject({ status: 422, body: { code: "hold-above-limit", field: "reconnect.previousAgentForSeconds" } });
+    expect(byWidget).toMatchObject({
+      status: 422,
+      body: { code: "hold-above-limit", field: "reconnect.previousAgentForSeconds" },
+    });
     expect(JSON.stringify(byWidget.body)).toMatch(/25 minutes.*20 minutes/);
     expect(byWidget.headers.get("content-type")).toBe("application/problem+json");
     const lower = { ...workstream, autoCloseAfterInactivitySeconds: 60 };
     const byWorkstream = await olga.ask("/v1/workstreams/general", { method: "PUT", body: lower });
-    expect(byWorkstream).toMatchObject({ status: 422, body: { code: "hold-above-limit", field: "autoCloseAfterInactivitySeconds" } });
+    expect(byWorkstream).toMatchObject({
+      status: 422,
+      body: { code: "hold-above-limit", field: "autoCloseAfterInactivitySeconds" },
+    });
     expect(JSON.stringify(byWorkstream.body)).toMatch(/5 minutes.*1 minute/);
     expect(await settingsOf(olga)).toMatchObject({ widgets: [widget], workstreams: [workstream] });
   });
@@ -92,18 +121,26 @@ describe("saving", () => {
     const olga = await owner();
     const widget = only((await settingsOf(olga)).widgets);
     const identity = { audience: "demo", keys: { kind: "public-key", algorithm: "RS256", pem: "none" } };
-    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: { ...widget, identity } })).toMatchObject({
-      status: 422,
-      body: { code: "invalid-settings", field: "identity.keys.pem" },
-    });
+    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: { ...widget, identity } })).toMatchObject(
+      {
+        status: 422,
+        body: { code: "invalid-settings", field: "identity.keys.pem" },
+      },
+    );
   });
 
   test("what cannot be read, is too large, or is not there", async () => {
     const olga = await owner();
     const put = (path: string, body: unknown) => olga.ask(path, { method: "PUT", body });
     expect(await put("/v1/widgets/demo/settings", "{")).toMatchObject({ status: 400, body: { code: "bad-request" } });
-    expect(await put("/v1/widgets/demo/settings", "null")).toMatchObject({ status: 422, body: { code: "invalid-settings" } });
-    expect(await put("/v1/widgets/demo/settings", `"${"x".repeat(65 * 1_024)}"`)).toMatchObject({ status: 413, body: { code: "too-large" } });
+    expect(await put("/v1/widgets/demo/settings", "null")).toMatchObject({
+      status: 422,
+      body: { code: "invalid-settings" },
+    });
+    expect(await put("/v1/widgets/demo/settings", `"${"x".repeat(65 * 1_024)}"`)).toMatchObject({
+      status: 413,
+      body: { code: "too-large" },
+    });
     expect(await put("/v1/widgets/other/settings", {})).toMatchObject({ status: 404, body: { code: "not-found" } });
     expect(await put("/v1/quick-replies", { quickReplies: [{ shortcut: "No!", text: "x" }] })).toMatchObject({
       status: 400,
@@ -129,7 +166,10 @@ describe("the read cache", () => {
   test("a save through this isolate is seen at once", async () => {
     const olga = await owner();
     expect(await olga.ask("/v1/widgets/demo")).toMatchObject({ body: { name: "Demo shop" } });
-    await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: { ...only((await settingsOf(olga)).widgets), name: "Renamed" } });
+    await olga.ask("/v1/widgets/demo/settings", {
+      method: "PUT",
+      body: { ...only((await settingsOf(olga)).widgets), name: "Renamed" },
+    });
     expect(await olga.ask("/v1/widgets/demo")).toMatchObject({ body: { name: "Renamed" } });
   });
 

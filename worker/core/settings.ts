@@ -17,7 +17,10 @@ function invalid(field: string | null, detail: string): SettingsRefusal {
 }
 
 function holdAboveLimit(field: string, widget: WidgetSettings, workstream: WorkstreamSettings): SettingsRefusal {
-  const [hold, limit] = [inWords(widget.reconnect.previousAgentForSeconds), inWords(workstream.autoCloseAfterInactivitySeconds)];
+  const [hold, limit] = [
+    inWords(widget.reconnect.previousAgentForSeconds),
+    inWords(workstream.autoCloseAfterInactivitySeconds),
+  ];
   return {
     ok: false,
     code: "hold-above-limit",
@@ -30,7 +33,10 @@ function holdAboveLimit(field: string, widget: WidgetSettings, workstream: Works
  * May this be the widget's settings? The hold is compared with the limit whether reconnect is on or off, so that
  * turning it on later can never be the save that fails.
  */
-export function checkWidget(value: unknown, workstreams: ReadonlyMap<string, WorkstreamSettings>): SettingsVerdict<WidgetSettings> {
+export function checkWidget(
+  value: unknown,
+  workstreams: ReadonlyMap<string, WorkstreamSettings>,
+): SettingsVerdict<WidgetSettings> {
   const read = check(WidgetSettings, value);
   if (!read.ok) return invalid(read.field, read.problem);
   const widget = read.value;
@@ -43,19 +49,27 @@ export function checkWidget(value: unknown, workstreams: ReadonlyMap<string, Wor
   }
   const portal = portalUrl === null ? null : originOf(portalUrl);
   if (portal !== null && !widget.origins.includes(portal)) {
-    return invalid("reconnect.portalUrl", `The portal URL is on ${portal}, which is not among the widget's allowed origins.`);
+    return invalid(
+      "reconnect.portalUrl",
+      `The portal URL is on ${portal}, which is not among the widget's allowed origins.`,
+    );
   }
   return read;
 }
 
 /** May this be the settings of the workstream that these widgets belong to? */
-export function checkWorkstream(value: unknown, widgets: readonly WidgetSettings[]): SettingsVerdict<WorkstreamSettings> {
+export function checkWorkstream(
+  value: unknown,
+  widgets: readonly WidgetSettings[],
+): SettingsVerdict<WorkstreamSettings> {
   const read = check(WorkstreamSettings, value);
   if (!read.ok) return invalid(read.field, read.problem);
   const workstream = read.value;
   const { blocks, autoCloseSeconds } = workstream.wrapUp;
 
-  const longest = widgets.toSorted((a, b) => b.reconnect.previousAgentForSeconds - a.reconnect.previousAgentForSeconds)[0];
+  const longest = widgets.toSorted(
+    (a, b) => b.reconnect.previousAgentForSeconds - a.reconnect.previousAgentForSeconds,
+  )[0];
   if (longest !== undefined && longest.reconnect.previousAgentForSeconds > workstream.autoCloseAfterInactivitySeconds) {
     return holdAboveLimit("autoCloseAfterInactivitySeconds", longest, workstream);
   }
@@ -69,7 +83,10 @@ export function checkWorkstream(value: unknown, widgets: readonly WidgetSettings
 }
 
 /** May this be an agent's settings? */
-export function checkAgent(value: unknown, workstreams: ReadonlyMap<string, WorkstreamSettings>): SettingsVerdict<AgentSettings> {
+export function checkAgent(
+  value: unknown,
+  workstreams: ReadonlyMap<string, WorkstreamSettings>,
+): SettingsVerdict<AgentSettings> {
   const read = check(AgentSettings, value);
   if (!read.ok) return invalid(read.field, read.problem);
   const unknown = read.value.workstreamIds.find((id) => !workstreams.has(id));

@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../routes/app-env.ts";
+import type { AppEnv } from "./app-env.ts";
 
 /** What our own pages may load: their own scripts and styles, their own server's answers and sockets, nothing else. */
 const PAGE_POLICY = [

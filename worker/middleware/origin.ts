@@ -2,8 +2,8 @@ import type { Context, MiddlewareHandler } from "hono";
 import { check } from "#protocol/decode.ts";
 import { Id } from "#protocol/basics.ts";
 import type { WidgetSettings } from "#protocol/settings.ts";
-import type { AppEnv } from "../routes/app-env.ts";
-import { problem } from "../routes/problem.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
 import { readWidget } from "./settings-cache.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../routes/app-env.ts";
-import { problem } from "../routes/problem.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
 
 /** Shortest root key that is taken: 32 bytes in base64url. */
 const SHORTEST = 43;

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from "hono";
-import type { AppEnv } from "../routes/app-env.ts";
-import { problem } from "../routes/problem.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
 
 /**
  * For whatever the agents' API does by cookie: only pages of this server's own origin may ask for it. SameSite alone would still
@@ -10,7 +10,8 @@ import { problem } from "../routes/problem.ts";
  */
 export const sameOrigin: MiddlewareHandler<AppEnv> = async function sameOrigin(c, next) {
   const origin = c.req.header("origin");
-  const own = origin === undefined ? c.req.header("sec-fetch-site") === "same-origin" : origin === new URL(c.req.url).origin;
+  const own =
+    origin === undefined ? c.req.header("sec-fetch-site") === "same-origin" : origin === new URL(c.req.url).origin;
   if (!own) return problem(c, "forbidden-origin", { detail: "Only pages of this server may ask for this." });
   await next();
   return undefined;

@@ -10,7 +10,10 @@ const NAME = "rejoin";
 
 function isLoopbackHttp(c: Context): boolean {
   const { protocol, hostname } = new URL(c.req.url);
-  return protocol === "http:" && (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]");
+  return (
+    protocol === "http:" &&
+    (hostname === "localhost" || hostname.endsWith(".localhost") || hostname === "127.0.0.1" || hostname === "[::1]")
+  );
 }
 
 /** The session's secret, or null. */

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import type { Session } from "../objects/organisation-accounts.ts";
-import type { AppEnv } from "../routes/app-env.ts";
-import { problem } from "../routes/problem.ts";
+import type { AppEnv } from "./app-env.ts";
+import { problem } from "./problem.ts";
 import { fingerprint } from "../tokens/seal.ts";
 import { organisationOf } from "./organisation.ts";
 import { readSessionCookie, setSessionCookie } from "./session-cookie.ts";
@@ -26,7 +26,8 @@ export const requireAgent: MiddlewareHandler<AppEnv> = async function requireAge
 
 /** After `requireAgent`: lets in supervisors alone. */
 export const requireSupervisor: MiddlewareHandler<AppEnv> = async function requireSupervisor(c, next) {
-  if (c.var.session.role !== "supervisor") return problem(c, "not-allowed", { detail: "Only supervisors may do this." });
+  if (c.var.session.role !== "supervisor")
+    return problem(c, "not-allowed", { detail: "Only supervisors may do this." });
   await next();
   return undefined;
 };

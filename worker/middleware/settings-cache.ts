@@ -18,7 +18,11 @@ const readings = new Map<string, { reading: WidgetReading | null; readAt: number
  * A widget with its workstream, at most five seconds old; null if there is none of this id.
  * `now` in epoch milliseconds. Rejects if the organisation cannot be reached, so that callers fail closed.
  */
-export async function readWidget(env: Pick<Env, "ORGANISATION">, widgetId: string, now: number): Promise<WidgetReading | null> {
+export async function readWidget(
+  env: Pick<Env, "ORGANISATION">,
+  widgetId: string,
+  now: number,
+): Promise<WidgetReading | null> {
   const known = readings.get(widgetId);
   if (known !== undefined && now - known.readAt < FRESH_MS) return known.reading;
   const reading = await organisationOf(env).readWidget(widgetId);

@@ -36,7 +36,9 @@ export interface OneTime {
 }
 
 /** A sign-in link with the agent it is for. */
-export type InviteAnswer = ({ outcome: "invited"; agentId: string } & OneTime) | Exclude<SaveAnswer<AgentRecord>, { outcome: "saved" }>;
+export type InviteAnswer =
+  | ({ outcome: "invited"; agentId: string } & OneTime)
+  | Exclude<SaveAnswer<AgentRecord>, { outcome: "saved" }>;
 
 /** Who is let in, with the secret for their cookie; or not. Unknown, expired and spent tokens are one answer. */
 export type SignInAnswer =
@@ -64,7 +66,11 @@ export function makeInvitation({ sessions }: Stores, agentId: string, now: numbe
 }
 
 /** Opens a session for an agent who exists; null if there is none of this id. */
-export function openSession({ organisation, sessions }: Stores, agentId: string, now: number): { secret: string; session: Session } | null {
+export function openSession(
+  { organisation, sessions }: Stores,
+  agentId: string,
+  now: number,
+): { secret: string; session: Session } | null {
   const agent = organisation.agents.get(agentId);
   if (agent === null) return null;
   const secret = randomToken(32);
@@ -82,7 +88,12 @@ function admitOwner({ organisation }: Stores, name: string | undefined): "admitt
     return "admitted";
   }
   if (name === undefined) return "name-needed";
-  organisation.agents.put(OWNER_ID, { name, role: "supervisor", capacity: OWNER_CAPACITY, workstreamIds: [...organisation.workstreams.all().keys()] });
+  organisation.agents.put(OWNER_ID, {
+    name,
+    role: "supervisor",
+    capacity: OWNER_CAPACITY,
+    workstreamIds: [...organisation.workstreams.all().keys()],
+  });
   return "admitted";
 }
 
@@ -95,7 +106,9 @@ export function signIn(stores: Stores, token: string, name: string | undefined, 
   if (admitted === "name-needed") return { outcome: "name-needed" };
   stores.sessions.spendToken(key);
   const opened = openSession(stores, grant.agentId ?? OWNER_ID, now);
-  return opened === null ? { outcome: "refused" } : { outcome: "signed-in", ...opened, rosterChanged: grant.agentId === null };
+  return opened === null
+    ? { outcome: "refused" }
+    : { outcome: "signed-in", ...opened, rosterChanged: grant.agentId === null };
 }
 
 /** Who has this session; the agent's name and role as they are now. Null if it has ended or expired. */

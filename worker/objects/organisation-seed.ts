@@ -20,9 +20,14 @@ export function seedDemo(store: OrganisationStore): void {
   addWidget(store, DEMO_WIDGET_ID, { name: "Demo shop", workstreamId: "general", origins: DEMO_ORIGINS });
   const widget = store.widgets.get(DEMO_WIDGET_ID);
   if (widget === null) throw new Error("the demo's widget breaks the rules for widgets");
-  store.widgets.put(DEMO_WIDGET_ID, { ...widget, reconnect: { ...widget.reconnect, enabled: true, portalUrl: DEMO_PORTAL_URL } });
+  store.widgets.put(DEMO_WIDGET_ID, {
+    ...widget,
+    reconnect: { ...widget.reconnect, enabled: true, portalUrl: DEMO_PORTAL_URL },
+  });
   store.agents.put(DEMO_AGENT_ID, { name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] });
-  store.quickReplies.replace([{ shortcut: "link", text: "If we get cut off, this brings you straight back to me: {ReconnectUrl}" }]);
+  store.quickReplies.replace([
+    { shortcut: "link", text: "If we get cut off, this brings you straight back to me: {ReconnectUrl}" },
+  ]);
 }
 
 /** Nothing was ever set up here. */

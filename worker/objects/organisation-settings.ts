@@ -16,12 +16,20 @@ export interface WidgetReading {
 }
 
 /** What became of a save. Nothing is stored unless it was saved whole. */
-export type SaveAnswer<R> = { outcome: "saved"; record: R } | { outcome: "not-found" } | ({ outcome: "refused" } & Omit<SettingsRefusal, "ok">);
+export type SaveAnswer<R> =
+  | { outcome: "saved"; record: R }
+  | { outcome: "not-found" }
+  | ({ outcome: "refused" } & Omit<SettingsRefusal, "ok">);
 
 /** What a widget is made from; the rest starts with its default. */
 export type WidgetBasics = Pick<WidgetSettings, "name" | "workstreamId" | "origins">;
 
-function keep<T, R>(records: Records<T>, id: string, verdict: SettingsVerdict<T>, recordOf: (value: T) => R): SaveAnswer<R> {
+function keep<T, R>(
+  records: Records<T>,
+  id: string,
+  verdict: SettingsVerdict<T>,
+  recordOf: (value: T) => R,
+): SaveAnswer<R> {
   if (!verdict.ok) return { outcome: "refused", code: verdict.code, field: verdict.field, detail: verdict.detail };
   records.put(id, verdict.value);
   return { outcome: "saved", record: recordOf(verdict.value) };
@@ -59,7 +67,9 @@ export function addWidget(store: OrganisationStore, widgetId: string, basics: Wi
     reconnect: { ...reconnect, previousAgentForSeconds: Math.min(reconnect.previousAgentForSeconds, limit) },
     identity: { audience: widgetId, keys: { kind: "secret", secret: randomToken(32) } },
   };
-  return keep(store.widgets, widgetId, checkWidget(widget, store.workstreams.all()), (saved) => widgetRecord(store, widgetId, saved));
+  return keep(store.widgets, widgetId, checkWidget(widget, store.workstreams.all()), (saved) =>
+    widgetRecord(store, widgetId, saved),
+  );
 }
 
 /** The one rule that takes cryptography: a public key that is none would lock all verified customers out. Null if there is nothing to refuse. */
@@ -71,18 +81,31 @@ export async function refuseKeys(value: unknown): Promise<SaveAnswer<never> | nu
 
 export function saveWidget(store: OrganisationStore, widgetId: string, value: unknown): SaveAnswer<WidgetRecord> {
   if (store.widgets.get(widgetId) === null) return { outcome: "not-found" };
-  return keep(store.widgets, widgetId, checkWidget(value, store.workstreams.all()), (saved) => widgetRecord(store, widgetId, saved));
+  return keep(store.widgets, widgetId, checkWidget(value, store.workstreams.all()), (saved) =>
+    widgetRecord(store, widgetId, saved),
+  );
 }
 
-export function addWorkstream(store: OrganisationStore, workstreamId: string, name: string): SaveAnswer<WorkstreamRecord> {
+export function addWorkstream(
+  store: OrganisationStore,
+  workstreamId: string,
+  name: string,
+): SaveAnswer<WorkstreamRecord> {
   const verdict = checkWorkstream({ name, ...WORKSTREAM_DEFAULTS }, []);
   return keep(store.workstreams, workstreamId, verdict, (saved) => ({ workstreamId, ...saved }));
 }
 
-export function saveWorkstream(store: OrganisationStore, workstreamId: string, value: unknown): SaveAnswer<WorkstreamRecord> {
+export function saveWorkstream(
+  store: OrganisationStore,
+  workstreamId: string,
+  value: unknown,
+): SaveAnswer<WorkstreamRecord> {
   if (store.workstreams.get(workstreamId) === null) return { outcome: "not-found" };
   const widgets = [...store.widgets.all().values()].filter((widget) => widget.workstreamId === workstreamId);
-  return keep(store.workstreams, workstreamId, checkWorkstream(value, widgets), (saved) => ({ workstreamId, ...saved }));
+  return keep(store.workstreams, workstreamId, checkWorkstream(value, widgets), (saved) => ({
+    workstreamId,
+    ...saved,
+  }));
 }
 
 export function addAgent(store: OrganisationStore, agentId: string, value: unknown): SaveAnswer<AgentRecord> {

@@ -52,7 +52,12 @@ export type Access = v.InferOutput<typeof Access>;
  * (another person's, or unknown) and everything stored with it is to be cleared.
  */
 export const ResumeAnswer = v.variant("answer", [
-  v.object({ answer: v.literal("resume"), access: Access, via: v.picklist(["link", "credential", "identity"]), drop: v.boolean() }),
+  v.object({
+    answer: v.literal("resume"),
+    access: Access,
+    via: v.picklist(["link", "credential", "identity"]),
+    drop: v.boolean(),
+  }),
   v.object({ answer: v.literal("offer"), offer: Offer, drop: v.boolean() }),
   v.object({
     answer: v.literal("ended"),

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, RandomId } from "./basics.ts";
+import { Bye } from "./frames.ts";
 
 export const Presence = v.picklist(["available", "busy", "away", "offline"]);
 export type Presence = v.InferOutput<typeof Presence>;
@@ -83,6 +84,7 @@ export const DeskServerFrame = v.variant("type", [
   v.object({ type: v.literal("ack"), id: v.string() }),
   v.object({ type: v.literal("nack"), id: v.string(), code: v.string() }),
   v.object({ type: v.literal("error"), code: v.string(), ref: v.optional(v.string()) }),
+  Bye,
 ]);
 export type DeskServerFrame = v.InferOutput<typeof DeskServerFrame>;
 

@@ -82,6 +82,12 @@ export const Welcome = v.object({
 });
 export type Welcome = v.InferOutput<typeof Welcome>;
 
+/**
+ * The server's last word before it closes a socket. To be acted on like the close itself, which can reach a client seconds later:
+ * browsers wait for the end of the TCP connection before they report it.
+ */
+export const Bye = v.object({ type: v.literal("bye"), code: v.number() });
+
 /** What the server says on a conversation socket. A client ignores types that it does not know. */
 export const ServerFrame = v.variant("type", [
   Welcome,
@@ -103,6 +109,7 @@ export const ServerFrame = v.variant("type", [
   v.object({ type: v.literal("seen"), seen: Seen }),
   /** Answer to a frame that has no id, or could not be read. */
   v.object({ type: v.literal("error"), code: v.string(), ref: v.optional(v.string()) }),
+  Bye,
 ]);
 export type ServerFrame = v.InferOutput<typeof ServerFrame>;
 

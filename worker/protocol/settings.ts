@@ -5,7 +5,10 @@ import { Id, Name, Seconds } from "./basics.ts";
 export const Origin = v.pipe(
   v.string(),
   v.maxLength(256),
-  v.check((text) => /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text, "must be an http(s) origin such as https://shop.example"),
+  v.check(
+    (text) => /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
+    "must be an http(s) origin such as https://shop.example",
+  ),
 );
 
 /** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */
@@ -26,8 +29,15 @@ export const IdentityKeys = v.variant("kind", [
    * HS256 by the widget's own secret (base64url, at least 32 bytes), made with the widget. The key is the text as it stands,
    * not what it decodes to: that is what every JWT library does with a string.
    */
-  v.object({ kind: v.literal("secret"), secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,}$/, "must be 32 random bytes or more, base64url")) }),
-  v.object({ kind: v.literal("public-key"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), pem: v.pipe(v.string(), v.maxLength(8_192)) }),
+  v.object({
+    kind: v.literal("secret"),
+    secret: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43,}$/, "must be 32 random bytes or more, base64url")),
+  }),
+  v.object({
+    kind: v.literal("public-key"),
+    algorithm: v.picklist(["RS256", "ES256", "EdDSA"]),
+    pem: v.pipe(v.string(), v.maxLength(8_192)),
+  }),
   v.object({ kind: v.literal("jwks"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), url: WebUrl }),
 ]);
 export type IdentityKeys = v.InferOutput<typeof IdentityKeys>;
@@ -51,7 +61,12 @@ export const WidgetSettings = v.object({
     enabled: v.boolean(),
     /** The hold, in seconds; never above the limit. */
     previousAgentForSeconds: Seconds,
-    portalUrl: v.nullable(v.pipe(WebUrl, v.check((text) => !text.includes("#"), "must not have a fragment"))),
+    portalUrl: v.nullable(
+      v.pipe(
+        WebUrl,
+        v.check((text) => !text.includes("#"), "must not have a fragment"),
+      ),
+    ),
     redirectUrl: v.nullable(WebUrl),
     prompt: PromptMode,
   }),
@@ -60,7 +75,10 @@ export const WidgetSettings = v.object({
 export type WidgetSettings = v.InferOutput<typeof WidgetSettings>;
 
 /** Whether an ended conversation still takes units: not at all, for so many seconds, or until it is closed. */
-export const Blocks = v.union([v.literal("none"), v.literal("always"), Seconds], 'must be "none", "always" or whole seconds up to 30 days');
+export const Blocks = v.union(
+  [v.literal("none"), v.literal("always"), Seconds],
+  'must be "none", "always" or whole seconds up to 30 days',
+);
 export type Blocks = v.InferOutput<typeof Blocks>;
 
 export const WorkstreamSettings = v.object({
@@ -68,7 +86,10 @@ export const WorkstreamSettings = v.object({
   /** The limit: how long a conversation without its customer can be resumed. */
   autoCloseAfterInactivitySeconds: Seconds,
   /** Automatic, or by hand with so many seconds for one agent to take it. */
-  offer: v.object({ mode: v.picklist(["automatic", "by-hand"]), seconds: v.pipe(Seconds, v.minValue(1, "must be at least 1 second")) }),
+  offer: v.object({
+    mode: v.picklist(["automatic", "by-hand"]),
+    seconds: v.pipe(Seconds, v.minValue(1, "must be at least 1 second")),
+  }),
   wrapUp: v.object({ blocks: Blocks, autoCloseSeconds: Seconds }),
   /** What one conversation takes of an agent's capacity. */
   units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),

@@ -9,13 +9,14 @@ import { redeemTicket } from "../middleware/ticket.ts";
 import { DESK_NAME } from "../env.ts";
 import { withPass } from "../objects/passes.ts";
 import { refuseSocket } from "../objects/sockets.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
 import type { Context, MiddlewareHandler } from "hono";
-import { problem } from "./problem.ts";
+import { problem } from "../middleware/problem.ts";
 
 /** Sockets only; and only from our own pages, since they are opened by a ticket that only our own pages can get. */
 const ownSocket: MiddlewareHandler<AppEnv> = async function ownSocket(c, next) {
-  if (c.req.header("upgrade")?.toLowerCase() !== "websocket") return problem(c, "bad-request", { detail: "This is a WebSocket." });
+  if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
+    return problem(c, "bad-request", { detail: "This is a WebSocket." });
   const origin = c.req.header("origin");
   if (origin !== undefined && origin !== new URL(c.req.url).origin) return refuseSocket(CLOSE.forbiddenOrigin);
   await next();
@@ -46,6 +47,14 @@ export const agentSockets = new Hono<AppEnv>()
     if (session === null) return refuseSocket(CLOSE.unauthorised);
     const { agentId, role } = session;
     const { after, epoch, tab, hidden } = query.value;
-    const pass = { side: "agent", agentId, role, tab, hidden: hidden === "1", after: after ?? null, epoch: epoch ?? null };
+    const pass = {
+      side: "agent",
+      agentId,
+      role,
+      tab,
+      hidden: hidden === "1",
+      after: after ?? null,
+      epoch: epoch ?? null,
+    };
     return c.env.CONVERSATION.getByName(conversationId.value).fetch(withPass(c.req.raw, pass));
   });

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import { agents } from "./agents.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
 import { demo } from "./demo.ts";
 import { invitations } from "./invitations.ts";
 import { quickReplies } from "./quick-replies.ts";

@@ -4,8 +4,8 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent, requireSupervisor } from "../middleware/session.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 import { answerSave } from "./save-answer.ts";
 
 /** Agents' settings, and the order that ends all their sessions: by supervisors, and by everyone for themselves. */

@@ -11,8 +11,8 @@ import { withPass } from "../objects/passes.ts";
 import { refuseSocket } from "../objects/sockets.ts";
 import type { Credential } from "../tokens/credential.ts";
 import { readCredential } from "../tokens/credential.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 
 const EntriesQuery = v.object({ after: v.optional(v.pipe(v.string(), v.regex(/^\d{1,15}$/), v.transform(Number))) });
 
@@ -22,7 +22,8 @@ const EntriesQuery = v.object({ after: v.optional(v.pipe(v.string(), v.regex(/^\
  */
 export const conversation = new Hono<AppEnv>()
   .get("/socket", async (c) => {
-    if (c.req.header("upgrade")?.toLowerCase() !== "websocket") return problem(c, "bad-request", { detail: "This is a WebSocket." });
+    if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
+      return problem(c, "bad-request", { detail: "This is a WebSocket." });
     const secret = offeredSecret(c.req.raw);
     const query = check(SocketQuery, c.req.query());
     if (secret === null || !query.ok) return refuseSocket(CLOSE.protocol);
@@ -37,13 +38,19 @@ export const conversation = new Hono<AppEnv>()
   })
   .options("/entries", (c) => answerPreflight(c, c.req.header("origin")))
   .get("/entries", async (c) => {
-    const credential = readCredential(c.var.rootKey, /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "");
+    const credential = readCredential(
+      c.var.rootKey,
+      /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "",
+    );
     if (credential === null) return problem(c, "unauthorised");
     if (!(await originAllowed(c, credential))) return problem(c, "forbidden-origin");
     allowOrigin(c, c.req.header("origin"));
     const query = check(EntriesQuery, c.req.query());
     if (!query.ok) return problem(c, "bad-request", { detail: query.problem });
-    const page = await c.env.CONVERSATION.getByName(credential.conversationId).transcript(query.value.after ?? 0, credential);
+    const page = await c.env.CONVERSATION.getByName(credential.conversationId).transcript(
+      query.value.after ?? 0,
+      credential,
+    );
     if (page === null || "refused" in page) return problem(c, "unauthorised");
     return c.json(page, 200, { "cache-control": "no-store" });
   });

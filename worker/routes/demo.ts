@@ -2,8 +2,8 @@ import { Hono } from "hono";
 import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { setSessionCookie } from "../middleware/session-cookie.ts";
-import type { AppEnv } from "./app-env.ts";
-import { notFound } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { notFound } from "../middleware/problem.ts";
 import { meOf } from "./sessions.ts";
 
 /** Signs in as the demo's agent, under `npm start` alone; anywhere else there is nothing here. */

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 
 /** The conversation object that `/healthz` wakes. It is never started. */
 const PROBE = "health";

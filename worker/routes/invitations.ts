@@ -6,15 +6,23 @@ import { jsonBody } from "../middleware/json-body.ts";
 import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent, requireSupervisor } from "../middleware/session.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
 import { answerSave } from "./save-answer.ts";
 
 /** One-time sign-in links: for a new agent, or for one who is there and lost their session. */
-export const invitations = new Hono<AppEnv>().post("/invitations", sameOrigin, requireAgent, requireSupervisor, jsonBody(InvitationBody), async (c) => {
-  const body = c.req.valid("json");
-  const organisation = organisationOf(c.env);
-  const answer = "agentId" in body ? await organisation.invite(body.agentId) : await organisation.inviteNew(body.agent);
-  if (answer.outcome !== "invited") return answerSave(c, answer);
-  const { agentId, token, expiresAt } = answer;
-  return c.json({ agentId, token, expiresAt } satisfies InferOutput<typeof InvitationAnswer>, 201);
-});
+export const invitations = new Hono<AppEnv>().post(
+  "/invitations",
+  sameOrigin,
+  requireAgent,
+  requireSupervisor,
+  jsonBody(InvitationBody),
+  async (c) => {
+    const body = c.req.valid("json");
+    const organisation = organisationOf(c.env);
+    const answer =
+      "agentId" in body ? await organisation.invite(body.agentId) : await organisation.inviteNew(body.agent);
+    if (answer.outcome !== "invited") return answerSave(c, answer);
+    const { agentId, token, expiresAt } = answer;
+    return c.json({ agentId, token, expiresAt } satisfies InferOutput<typeof InvitationAnswer>, 201);
+  },
+);

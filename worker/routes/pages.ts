@@ -1,7 +1,7 @@
 import { Hono } from "hono";
 import { asPage } from "../middleware/headers.ts";
-import type { AppEnv } from "./app-env.ts";
-import { notFound } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { notFound } from "../middleware/problem.ts";
 
 /** Files by the end of their name; nothing else is served. Said here, since the bare runtime's disk service names no types. */
 const TYPES: Record<string, string> = {

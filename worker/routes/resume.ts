@@ -9,8 +9,8 @@ import type { WidgetReading } from "../objects/organisation-settings.ts";
 import { readCredential } from "../tokens/credential.ts";
 import { readLinkToken } from "../tokens/link.ts";
 import { randomToken } from "../tokens/seal.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 import type { Visitor } from "./visitor.ts";
 import { accessFor, customerOf, readVisitor } from "./visitor.ts";
 
@@ -39,7 +39,13 @@ export const resume = new Hono<AppEnv>().post("/:widgetId/resume", jsonBody(Resu
   return c.json(answer, 200, { "cache-control": "no-store" });
 });
 
-async function gather(env: Env, rootKey: string, widget: WidgetReading, visitor: Asked["visitor"], body: ResumeBody): Promise<Question> {
+async function gather(
+  env: Env,
+  rootKey: string,
+  widget: WidgetReading,
+  visitor: Asked["visitor"],
+  body: ResumeBody,
+): Promise<Question> {
   const link = body.link === undefined ? null : readLinkToken(rootKey, body.link);
   const held = body.credential === undefined ? null : readCredential(rootKey, body.credential);
   const inspect = (conversationId: string) => env.CONVERSATION.getByName(conversationId).inspect();
@@ -53,13 +59,22 @@ async function gather(env: Env, rootKey: string, widget: WidgetReading, visitor:
     prompt: widget.widget.reconnect.prompt,
     identity: visitor,
     link: link === null ? null : { evidence: linked, linkId: link.linkId },
-    credential: body.credential === undefined ? null : { evidence: credited, device: held?.device ?? "", generation: held?.generation ?? 0 },
+    credential:
+      body.credential === undefined
+        ? null
+        : { evidence: credited, device: held?.device ?? "", generation: held?.generation ?? 0 },
     own,
     continue: body.continue ?? false,
   };
 }
 
-async function ownedBy(env: Env, rootKey: string, widgetId: string, sub: string, inspect: (id: string) => Promise<Evidence | null>): Promise<Evidence[]> {
+async function ownedBy(
+  env: Env,
+  rootKey: string,
+  widgetId: string,
+  sub: string,
+  inspect: (id: string) => Promise<Evidence | null>,
+): Promise<Evidence[]> {
   const ids = await customerOf(env, rootKey, sub).live(widgetId);
   const found = await Promise.all(ids.map(inspect));
   return found.filter((evidence) => evidence !== null);
@@ -83,7 +98,10 @@ async function resolve(asked: Asked): Promise<ResumeAnswer> {
 }
 
 /** Steps in. What was true a moment ago is judged again by the conversation itself; if it is no longer, so is the answer. */
-async function enter(asked: Asked, { conversationId, via, claim, drop }: Resumption & { answer: "resume" }): Promise<ResumeAnswer> {
+async function enter(
+  asked: Asked,
+  { conversationId, via, claim, drop }: Resumption & { answer: "resume" },
+): Promise<ResumeAnswer> {
   const { env, rootKey, widget, visitor, question } = asked;
   const held = question.credential?.evidence?.conversationId === conversationId ? question.credential.device : null;
   const device = held ?? randomToken(16);
@@ -99,10 +117,25 @@ async function enter(asked: Asked, { conversationId, via, claim, drop }: Resumpt
 }
 
 /** Too late. The browser that holds the credential may still read what was said. */
-function ended({ rootKey, widget, visitor, question }: Asked, evidence: Evidence, via: Via, readable: boolean, drop: boolean): ResumeAnswer {
+function ended(
+  { rootKey, widget, visitor, question }: Asked,
+  evidence: Evidence,
+  via: Via,
+  readable: boolean,
+  drop: boolean,
+): ResumeAnswer {
   const { conversationId, generation, subject } = evidence;
   const device = question.credential?.device ?? "";
   const identityUntil = subject !== null && visitor.kind === "valid" ? visitor.until : null;
-  const access = readable ? accessFor(rootKey, { conversationId, widgetId: widget.widgetId, device, generation, identityUntil }) : null;
-  return { answer: "ended", redirectUrl: widget.widget.reconnect.redirectUrl, ended: evidence.ended, access, via, drop };
+  const access = readable
+    ? accessFor(rootKey, { conversationId, widgetId: widget.widgetId, device, generation, identityUntil })
+    : null;
+  return {
+    answer: "ended",
+    redirectUrl: widget.widget.reconnect.redirectUrl,
+    ended: evidence.ended,
+    access,
+    via,
+    drop,
+  };
 }

@@ -7,8 +7,8 @@ import { sameOrigin } from "../middleware/same-origin.ts";
 import { clearSessionCookie, setSessionCookie } from "../middleware/session-cookie.ts";
 import { requireAgent } from "../middleware/session.ts";
 import type { Session } from "../objects/organisation-accounts.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 
 /** A session as its holder sees it. */
 export function meOf({ agentId, name, role }: Session): Me {
@@ -27,7 +27,9 @@ export const sessions = new Hono<AppEnv>()
       case "name-needed":
         return problem(c, "bad-request", { detail: "name: needed at the first sign-in", field: "name" });
       case "refused":
-        return problem(c, "unauthorised", { detail: "This sign-in link was used before, has expired, or never was one." });
+        return problem(c, "unauthorised", {
+          detail: "This sign-in link was used before, has expired, or never was one.",
+        });
     }
   })
   .delete("/sessions", sameOrigin, requireAgent, async (c) => {

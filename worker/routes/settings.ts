@@ -7,7 +7,7 @@ import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent, requireSupervisor } from "../middleware/session.ts";
 import { forgetWidgets } from "../middleware/settings-cache.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
 import { answerSave } from "./save-answer.ts";
 
 /** What agents who are no supervisors see of the settings: nothing that could vouch for a customer. */

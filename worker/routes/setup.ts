@@ -3,8 +3,8 @@ import type { InferOutput } from "valibot";
 import type { SetupLinkAnswer } from "#protocol/console.ts";
 import { organisationOf } from "../middleware/organisation.ts";
 import { sameText } from "../tokens/seal.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 
 /** The owner's way in: whoever holds the deployment's set-up secret gets a one-time link, the first time and when locked out. */
 export const setup = new Hono<AppEnv>().post("/setup-links", async (c) => {

@@ -7,8 +7,8 @@ import { jsonBody } from "../middleware/json-body.ts";
 import type { WidgetReading } from "../objects/organisation-settings.ts";
 import { conversationIdFor, deviceFor } from "../tokens/conversation-id.ts";
 import { readCredential } from "../tokens/credential.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 import type { Visitor } from "./visitor.ts";
 import { accessFor, customerOf, readVisitor } from "./visitor.ts";
 
@@ -23,32 +23,55 @@ export const start = new Hono<AppEnv>().post("/:widgetId/conversations", jsonBod
   const body = c.req.valid("json");
   const visitor = await readVisitor(widget, body.identity, Date.now());
   if (visitor.kind === "unavailable") return problem(c, "unavailable");
-  if (visitor.kind === "invalid") return c.json({ answer: "refused", reason: "identity-invalid" } satisfies StartAnswer);
-  if (visitor.kind === "expired") return c.json({ answer: "refused", reason: "identity-expired" } satisfies StartAnswer);
+  if (visitor.kind === "invalid")
+    return c.json({ answer: "refused", reason: "identity-invalid" } satisfies StartAnswer);
+  if (visitor.kind === "expired")
+    return c.json({ answer: "refused", reason: "identity-expired" } satisfies StartAnswer);
   const subject = visitor.kind === "valid" ? visitor.sub : null;
   const device = deviceFor(rootKey, body.startId);
   const startId = body.startId;
   const planned = conversationIdFor(rootKey, { widgetId, startId, subject });
 
   await endReplaced(c.env, rootKey, widgetId, body, visitor, planned);
-  const conversationId = subject === null ? planned : await reserve(c.env, rootKey, widget, subject, { device, startId, planned });
-  const customer = { name: (visitor.kind === "valid" ? visitor.name : undefined) ?? body.name ?? null, subject, page: body.page ?? null };
+  const conversationId =
+    subject === null ? planned : await reserve(c.env, rootKey, widget, subject, { device, startId, planned });
+  const customer = {
+    name: (visitor.kind === "valid" ? visitor.name : undefined) ?? body.name ?? null,
+    subject,
+    page: body.page ?? null,
+  };
   const terms = termsOf(widgetId, widget.widget, widget.workstream);
-  const began = await c.env.CONVERSATION.getByName(conversationId).start({ id: conversationId, startId, terms, device, customer });
+  const began = await c.env.CONVERSATION.getByName(conversationId).start({
+    id: conversationId,
+    startId,
+    terms,
+    device,
+    customer,
+  });
   if (began.outcome === "refused") return problem(c, "conflict");
   const identityUntil = visitor.kind === "valid" ? visitor.until : null;
   const access = accessFor(rootKey, { conversationId, widgetId, device, generation: began.generation, identityUntil });
-  return c.json({ answer: "started", access, joined: began.outcome === "joined" } satisfies StartAnswer, 200, { "cache-control": "no-store" });
+  return c.json({ answer: "started", access, joined: began.outcome === "joined" } satisfies StartAnswer, 200, {
+    "cache-control": "no-store",
+  });
 });
 
 /** "Start new" first ends what it replaces, for the agent with a reason. The conversation that this start itself made is not replaced by its repetition. */
-async function endReplaced(env: Env, rootKey: string, widgetId: string, body: StartBody, visitor: Visitor, planned: string): Promise<void> {
+async function endReplaced(
+  env: Env,
+  rootKey: string,
+  widgetId: string,
+  body: StartBody,
+  visitor: Visitor,
+  planned: string,
+): Promise<void> {
   const old = new Set<string>();
   const replaced = body.replaces === undefined ? null : readCredential(rootKey, body.replaces);
   const evidence = replaced === null ? null : await env.CONVERSATION.getByName(replaced.conversationId).inspect();
   const subject = visitor.kind === "valid" ? visitor.sub : null;
   const theirs = evidence !== null && (evidence.subject === null || evidence.subject === subject);
-  if (replaced !== null && theirs && replaced.generation >= evidence.generation && replaced.widgetId === widgetId) old.add(replaced.conversationId);
+  if (replaced !== null && theirs && replaced.generation >= evidence.generation && replaced.widgetId === widgetId)
+    old.add(replaced.conversationId);
   const customer = subject === null ? null : customerOf(env, rootKey, subject);
   if (customer !== null && body.startNew === true) for (const id of await customer.live(widgetId)) old.add(id);
   old.delete(planned);

@@ -4,8 +4,8 @@ import type { TicketAnswer } from "#protocol/console.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent } from "../middleware/session.ts";
 import { mintTicket, TICKET_MS } from "../tokens/ticket.ts";
-import type { AppEnv } from "./app-env.ts";
-import { problem } from "./problem.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
+import { problem } from "../middleware/problem.ts";
 
 /** What opens an agent's sockets: an upgrade cannot carry proof of the page that asks for it, this request can. */
 export const tickets = new Hono<AppEnv>().post("/tickets", sameOrigin, requireAgent, (c) => {

@@ -1,6 +1,6 @@
 import { Hono } from "hono";
 import type { PublicWidget } from "#protocol/bodies.ts";
-import type { AppEnv } from "./app-env.ts";
+import type { AppEnv } from "../middleware/app-env.ts";
 
 /** `GET /v1/widgets/:widgetId`: what any page may know of a widget. */
 export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {

@@ -37,9 +37,17 @@ function records<S extends GenericSchema>(sql: Sql, table: Table, schema: S): Re
       return row === undefined ? null : stored(schema, row.body);
     },
     all: () =>
-      new Map(sql.exec<{ id: string; body: string }>(`SELECT id, body FROM ${table} ORDER BY id`).map((row) => [row.id, stored(schema, row.body)])),
+      new Map(
+        sql
+          .exec<{ id: string; body: string }>(`SELECT id, body FROM ${table} ORDER BY id`)
+          .map((row) => [row.id, stored(schema, row.body)]),
+      ),
     put: (id, body) => {
-      sql.exec(`INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`, id, JSON.stringify(body));
+      sql.exec(
+        `INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+        id,
+        JSON.stringify(body),
+      );
     },
   };
 }
@@ -50,11 +58,16 @@ export function createOrganisationStore(sql: Sql): OrganisationStore {
     workstreams: records(sql, "workstreams", WorkstreamSettings),
     agents: records(sql, "agents", AgentSettings),
     quickReplies: {
-      all: () => sql.exec<{ body: string }>("SELECT body FROM quick_replies ORDER BY n").map((row) => stored(QuickReply, row.body)),
+      all: () =>
+        sql
+          .exec<{ body: string }>("SELECT body FROM quick_replies ORDER BY n")
+          .map((row) => stored(QuickReply, row.body)),
       replace: (replies) => {
         sql.transaction(() => {
           sql.exec("DELETE FROM quick_replies");
-          replies.forEach((reply, n) => sql.exec("INSERT INTO quick_replies (n, body) VALUES (?, ?)", n, JSON.stringify(reply)));
+          replies.forEach((reply, n) =>
+            sql.exec("INSERT INTO quick_replies (n, body) VALUES (?, ?)", n, JSON.stringify(reply)),
+          );
         });
       },
     },

@@ -24,10 +24,19 @@ export interface SessionStore {
 export function createSessionStore(sql: Sql): SessionStore {
   return {
     putToken: (fingerprint, { agentId }, expiresAt) => {
-      sql.exec("INSERT INTO tokens (fingerprint, agent_id, expires_at) VALUES (?, ?, ?)", fingerprint, agentId, expiresAt);
+      sql.exec(
+        "INSERT INTO tokens (fingerprint, agent_id, expires_at) VALUES (?, ?, ?)",
+        fingerprint,
+        agentId,
+        expiresAt,
+      );
     },
     readToken: (fingerprint, now) => {
-      const [row] = sql.exec<{ agent_id: string | null }>("SELECT agent_id FROM tokens WHERE fingerprint = ? AND expires_at > ?", fingerprint, now);
+      const [row] = sql.exec<{ agent_id: string | null }>(
+        "SELECT agent_id FROM tokens WHERE fingerprint = ? AND expires_at > ?",
+        fingerprint,
+        now,
+      );
       return row === undefined ? null : { agentId: row.agent_id };
     },
     spendToken: (fingerprint) => {

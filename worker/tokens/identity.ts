@@ -44,9 +44,12 @@ function keySet(url: string): JWTVerifyGetKey {
 async function verified(token: string, keys: IdentityKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
   switch (keys.kind) {
     case "secret":
-      return (await jwtVerify(token, new TextEncoder().encode(keys.secret), { ...options, algorithms: ["HS256"] })).payload;
+      return (await jwtVerify(token, new TextEncoder().encode(keys.secret), { ...options, algorithms: ["HS256"] }))
+        .payload;
     case "public-key":
-      return (await jwtVerify(token, await importSPKI(keys.pem, keys.algorithm), { ...options, algorithms: [keys.algorithm] })).payload;
+      return (
+        await jwtVerify(token, await importSPKI(keys.pem, keys.algorithm), { ...options, algorithms: [keys.algorithm] })
+      ).payload;
     case "jwks":
       return (await jwtVerify(token, keySet(keys.url), { ...options, algorithms: [keys.algorithm] })).payload;
   }
@@ -60,7 +63,11 @@ function codeOf(error: unknown): unknown {
  * Checks a token by which a site's backend vouches for its customer. The algorithm is the one that belongs to the widget's
  * keys, never what the token says; `exp`, `aud` and `sub` are required. `now` in epoch milliseconds. Never rejects.
  */
-export async function verifyIdentity(token: string, { audience, keys }: WidgetSettings["identity"], now: number): Promise<Identity> {
+export async function verifyIdentity(
+  token: string,
+  { audience, keys }: WidgetSettings["identity"],
+  now: number,
+): Promise<Identity> {
   try {
     const payload = await verified(token, keys, {
       audience,
@@ -71,7 +78,12 @@ export async function verifyIdentity(token: string, { audience, keys }: WidgetSe
     const claims = check(IdentityClaims, payload);
     if (!claims.ok) return { kind: "invalid" };
     const { sub, exp, name } = claims.value;
-    return { kind: "valid", sub, until: Math.floor((exp + CLOCK_TOLERANCE_SECONDS) * 1_000), ...(name !== undefined && { name }) };
+    return {
+      kind: "valid",
+      sub,
+      until: Math.floor((exp + CLOCK_TOLERANCE_SECONDS) * 1_000),
+      ...(name !== undefined && { name }),
+    };
   } catch (error) {
     const code = codeOf(error);
     if (code === "ERR_JWT_EXPIRED") return { kind: "expired" };

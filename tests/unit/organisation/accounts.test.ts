@@ -36,7 +36,12 @@ describe("the owner's link", () => {
       session: { agentId: OWNER_ID, name: "Olga", role: "supervisor" },
       rosterChanged: true,
     });
-    expect(made.organisation.agents.get(OWNER_ID)).toEqual({ name: "Olga", role: "supervisor", capacity: 3, workstreamIds: ["general"] });
+    expect(made.organisation.agents.get(OWNER_ID)).toEqual({
+      name: "Olga",
+      role: "supervisor",
+      capacity: 3,
+      workstreamIds: ["general"],
+    });
   });
 
   test("spent once: the second time, and for a stranger's token, the answer is the same", () => {
@@ -51,8 +56,15 @@ describe("the owner's link", () => {
     const made = team();
     signIn(made, makeSetupToken(made, NOW).token, "Olga", NOW);
     made.organisation.agents.put(OWNER_ID, { name: "Olga", role: "agent", capacity: 9, workstreamIds: [] });
-    expect(signIn(made, makeSetupToken(made, NOW).token, undefined, NOW)).toMatchObject({ session: { name: "Olga", role: "supervisor" } });
-    expect(made.organisation.agents.get(OWNER_ID)).toEqual({ name: "Olga", role: "supervisor", capacity: 9, workstreamIds: [] });
+    expect(signIn(made, makeSetupToken(made, NOW).token, undefined, NOW)).toMatchObject({
+      session: { name: "Olga", role: "supervisor" },
+    });
+    expect(made.organisation.agents.get(OWNER_ID)).toEqual({
+      name: "Olga",
+      role: "supervisor",
+      capacity: 9,
+      workstreamIds: [],
+    });
   });
 
   test("lives an hour", () => {
@@ -77,7 +89,9 @@ describe("invitations", () => {
       rosterChanged: false,
     });
     expect(signIn(made, token, undefined, NOW)).toEqual({ outcome: "refused" });
-    expect(signIn(made, makeInvitation(made, "bo", NOW).token, undefined, NOW + INVITATION_MS)).toEqual({ outcome: "refused" });
+    expect(signIn(made, makeInvitation(made, "bo", NOW).token, undefined, NOW + INVITATION_MS)).toEqual({
+      outcome: "refused",
+    });
   });
 
   test("an invitation for the owner's id is nobody's way to become owner", () => {
@@ -137,7 +151,10 @@ describe("sessions", () => {
     const { made } = opened();
     makeSetupToken(made, NOW);
     openSession(made, "bo", NOW + SESSION_MS);
-    expect(made.sql.exec("SELECT count(*) AS n FROM sessions UNION ALL SELECT count(*) FROM tokens")).toEqual([{ n: 1 }, { n: 0 }]);
+    expect(made.sql.exec("SELECT count(*) AS n FROM sessions UNION ALL SELECT count(*) FROM tokens")).toEqual([
+      { n: 1 },
+      { n: 0 },
+    ]);
   });
 
   test("nobody signs in as an agent who does not exist", () => {

@@ -27,7 +27,11 @@ test("the roster is told as it is when it is told, under a number that rises wit
   addAgent(organisation, "bo", { name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"] });
   await tell(desk, organisation, ROSTER.topic, ROSTER.body);
   expect(desk.rosters).toEqual([
-    { rev: 1, agents: [], workstreams: [{ id: "general", name: "General", offer: { mode: "automatic", seconds: 60 } }] },
+    {
+      rev: 1,
+      agents: [],
+      workstreams: [{ id: "general", name: "General", offer: { mode: "automatic", seconds: 60 } }],
+    },
     {
       rev: 2,
       agents: [{ id: "bo", name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"] }],
@@ -42,9 +46,15 @@ test("who signed out is told by session or as a whole, each a matter of its own"
   const news = [signedOut("bo", "s1"), signedOut("bo", null), signedOut("cy", null)];
   expect(new Set(news.map(({ topic }) => topic)).size).toBe(3);
   for (const { topic, body } of news) await tell(desk, organisation, topic, body);
-  expect(desk.out).toEqual([["bo", "s1"], ["bo", undefined], ["cy", undefined]]);
+  expect(desk.out).toEqual([
+    ["bo", "s1"],
+    ["bo", undefined],
+    ["cy", undefined],
+  ]);
 });
 
 test("news that cannot be read is not taken as told", async () => {
-  await expect(tell(new ListeningDesk(), stores().organisation, "roster", { news: "other" })).rejects.toThrow("unreadable");
+  await expect(tell(new ListeningDesk(), stores().organisation, "roster", { news: "other" })).rejects.toThrow(
+    "unreadable",
+  );
 });

@@ -32,9 +32,19 @@ describe("what a fresh organisation starts with", () => {
     const { organisation } = stores();
     seed(organisation);
     const site = readWidget(organisation, "site");
-    expect(site?.widget.reconnect).toEqual({ enabled: false, previousAgentForSeconds: 300, portalUrl: null, redirectUrl: null, prompt: "return" });
+    expect(site?.widget.reconnect).toEqual({
+      enabled: false,
+      previousAgentForSeconds: 300,
+      portalUrl: null,
+      redirectUrl: null,
+      prompt: "return",
+    });
     expect(site?.workstream).toEqual(workstream());
-    expect(site && termsOf("site", site.widget, site.workstream)).toMatchObject({ reconnect: false, holdSeconds: 180, limitSeconds: 180 });
+    expect(site && termsOf("site", site.widget, site.workstream)).toMatchObject({
+      reconnect: false,
+      holdSeconds: 180,
+      limitSeconds: 180,
+    });
   });
 
   test("the demo has reconnect on, somebody who answers, and settings that may be saved as they stand", () => {
@@ -45,7 +55,12 @@ describe("what a fresh organisation starts with", () => {
     const demo = readWidget(organisation, "demo");
     expect(demo?.widget.reconnect.enabled).toBe(true);
     expect(saveWidget(organisation, "demo", demo?.widget)).toMatchObject({ outcome: "saved" });
-    expect(organisation.agents.get("ana")).toEqual({ name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] });
+    expect(organisation.agents.get("ana")).toEqual({
+      name: "Ana",
+      role: "agent",
+      capacity: 3,
+      workstreamIds: ["general"],
+    });
     expect(organisation.quickReplies.all()[0]?.text).toContain("{ReconnectUrl}");
   });
 
@@ -72,11 +87,15 @@ describe("saving", () => {
   test("C02 a refused save changes nothing", () => {
     const { store } = shop();
     const before = readSettings(store);
-    expect(saveWidget(store, "shop", widget({ name: "Other", reconnect: { previousAgentForSeconds: 1_201 } }))).toMatchObject({
+    expect(
+      saveWidget(store, "shop", widget({ name: "Other", reconnect: { previousAgentForSeconds: 1_201 } })),
+    ).toMatchObject({
       outcome: "refused",
       code: "hold-above-limit",
     });
-    expect(saveWorkstream(store, "general", workstream({ name: "Other", autoCloseAfterInactivitySeconds: 299 }))).toMatchObject({
+    expect(
+      saveWorkstream(store, "general", workstream({ name: "Other", autoCloseAfterInactivitySeconds: 299 })),
+    ).toMatchObject({
       outcome: "refused",
       code: "hold-above-limit",
       field: "autoCloseAfterInactivitySeconds",
@@ -87,7 +106,9 @@ describe("saving", () => {
   test("C02 only the widgets of that workstream count", () => {
     const { store } = shop();
     addWorkstream(store, "quick", "Quick");
-    expect(saveWorkstream(store, "quick", workstream({ autoCloseAfterInactivitySeconds: 1 }))).toMatchObject({ outcome: "saved" });
+    expect(saveWorkstream(store, "quick", workstream({ autoCloseAfterInactivitySeconds: 1 }))).toMatchObject({
+      outcome: "saved",
+    });
   });
 
   test("C06 the widget's limit is the workstream's value, follows it, and cannot be set on the widget", () => {
@@ -105,8 +126,14 @@ describe("saving", () => {
     const asSaved = widget({ name: "Shöp 🛍", reconnect: { portalUrl: "https://shop.example/chat" } });
     saveWidget(store, "shop", asSaved);
     addAgent(store, "bo", { name: "Bo", role: "supervisor", capacity: 2, workstreamIds: [] });
-    store.quickReplies.replace([{ shortcut: "hi", text: "Hello" }, { shortcut: "bye", text: "Bye" }]);
-    store.quickReplies.replace([{ shortcut: "bye", text: "Bye" }, { shortcut: "hi", text: "Hello" }]);
+    store.quickReplies.replace([
+      { shortcut: "hi", text: "Hello" },
+      { shortcut: "bye", text: "Bye" },
+    ]);
+    store.quickReplies.replace([
+      { shortcut: "bye", text: "Bye" },
+      { shortcut: "hi", text: "Hello" },
+    ]);
     migrate(sql, organisationMigrations);
     const all = readSettings(store);
     expect(all.widgets).toEqual([{ widgetId: "shop", ...asSaved, limitSeconds: 1_200 }]);
@@ -120,14 +147,22 @@ describe("saving", () => {
     const before = readSettings(store);
     expect(saveWidget(store, "other", widget())).toEqual({ outcome: "not-found" });
     expect(saveWorkstream(store, "other", workstream())).toEqual({ outcome: "not-found" });
-    expect(saveAgent(store, "other", { name: "Bo", role: "agent", capacity: 2, workstreamIds: [] })).toEqual({ outcome: "not-found" });
-    expect(addWidget(store, "other", { name: "Other", workstreamId: "nowhere", origins: [] })).toMatchObject({ outcome: "refused", field: "workstreamId" });
+    expect(saveAgent(store, "other", { name: "Bo", role: "agent", capacity: 2, workstreamIds: [] })).toEqual({
+      outcome: "not-found",
+    });
+    expect(addWidget(store, "other", { name: "Other", workstreamId: "nowhere", origins: [] })).toMatchObject({
+      outcome: "refused",
+      field: "workstreamId",
+    });
     expect(readSettings(store)).toEqual(before);
   });
 
   test("a public key that is none is refused by name", async () => {
     const keys = { kind: "public-key", algorithm: "ES256", pem: "none" };
-    expect(await refuseKeys(widget({ identity: { audience: "shop", keys } }))).toMatchObject({ outcome: "refused", field: "identity.keys.pem" });
+    expect(await refuseKeys(widget({ identity: { audience: "shop", keys } }))).toMatchObject({
+      outcome: "refused",
+      field: "identity.keys.pem",
+    });
     expect(await refuseKeys(widget())).toBeNull();
   });
 });

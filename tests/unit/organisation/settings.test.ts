@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import { checkAgent, checkWidget, checkWorkstream } from "../../../worker/core/settings.ts";
-import { inWords } from "../../../worker/core/settings-words.ts";
 import { widget, workstream } from "./given.ts";
 
 const general = new Map([["general", workstream()]]);
@@ -12,7 +11,8 @@ describe("checkWidget", () => {
       ok: false,
       code: "hold-above-limit",
       field: "reconnect.previousAgentForSeconds",
-      detail: 'Widget "Shop" holds the previous agent for 20 minutes 1 second, but workstream "General" closes conversations after 20 minutes.',
+      detail:
+        'Widget "Shop" holds the previous agent for 20 minutes 1 second, but workstream "General" closes conversations after 20 minutes.',
     });
   });
 
@@ -23,25 +23,32 @@ describe("checkWidget", () => {
 
   test("C02 moving to a workstream with a lower limit is judged by that one, reconnect on or off", () => {
     const both = new Map([...general, ["quick", workstream({ name: "Quick", autoCloseAfterInactivitySeconds: 60 })]]);
-    expect(checkWidget(widget({ workstreamId: "quick" }), both)).toEqual(refusal("hold-above-limit", "reconnect.previousAgentForSeconds"));
+    expect(checkWidget(widget({ workstreamId: "quick" }), both)).toEqual(
+      refusal("hold-above-limit", "reconnect.previousAgentForSeconds"),
+    );
     expect(checkWidget(widget({ workstreamId: "quick", reconnect: { enabled: true } }), both)).toEqual(
       refusal("hold-above-limit", "reconnect.previousAgentForSeconds"),
     );
   });
 
-  test.each([-1, 0.5, 30 * 24 * 3_600 + 1, 1e300, "300", null, true, [[]], {}])("C03 a hold of %j is refused", (previousAgentForSeconds) => {
-    const endless = new Map([["general", workstream({ autoCloseAfterInactivitySeconds: 30 * 24 * 3_600 })]]);
-    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds } }), endless)).toEqual(
-      refusal("invalid-settings", "reconnect.previousAgentForSeconds"),
-    );
-  });
+  test.each([-1, 0.5, 30 * 24 * 3_600 + 1, 1e300, "300", null, true, [[]], {}])(
+    "C03 a hold of %j is refused",
+    (previousAgentForSeconds) => {
+      const endless = new Map([["general", workstream({ autoCloseAfterInactivitySeconds: 30 * 24 * 3_600 })]]);
+      expect(checkWidget(widget({ reconnect: { previousAgentForSeconds } }), endless)).toEqual(
+        refusal("invalid-settings", "reconnect.previousAgentForSeconds"),
+      );
+    },
+  );
 
   test("C03 a hold of 0 is legal", () => {
     expect(checkWidget(widget({ reconnect: { previousAgentForSeconds: 0 } }), general).ok).toBe(true);
   });
 
   test("C04 without portal and redirect URL saving works", () => {
-    expect(checkWidget(widget({ reconnect: { enabled: true, portalUrl: null, redirectUrl: null } }), general).ok).toBe(true);
+    expect(checkWidget(widget({ reconnect: { enabled: true, portalUrl: null, redirectUrl: null } }), general).ok).toBe(
+      true,
+    );
   });
 
   test.each([
@@ -62,29 +69,42 @@ describe("checkWidget", () => {
     "",
     7,
   ])("C05 %j is refused as portal and as redirect URL", (url) => {
-    expect(checkWidget(widget({ reconnect: { portalUrl: url } }), general)).toEqual(refusal("invalid-settings", "reconnect.portalUrl"));
-    expect(checkWidget(widget({ reconnect: { redirectUrl: url } }), general)).toEqual(refusal("invalid-settings", "reconnect.redirectUrl"));
+    expect(checkWidget(widget({ reconnect: { portalUrl: url } }), general)).toEqual(
+      refusal("invalid-settings", "reconnect.portalUrl"),
+    );
+    expect(checkWidget(widget({ reconnect: { redirectUrl: url } }), general)).toEqual(
+      refusal("invalid-settings", "reconnect.redirectUrl"),
+    );
   });
 
-  test.each(["https://shop.example/chat", "https://shop.example", "HTTPS://SHOP.EXAMPLE/chat?a=b", "https://shop.example:443/"])(
-    "C05 %j on an allowed origin is a portal URL",
-    (portalUrl) => {
-      expect(checkWidget(widget({ reconnect: { portalUrl } }), general).ok).toBe(true);
-    },
-  );
+  test.each([
+    "https://shop.example/chat",
+    "https://shop.example",
+    "HTTPS://SHOP.EXAMPLE/chat?a=b",
+    "https://shop.example:443/",
+  ])("C05 %j on an allowed origin is a portal URL", (portalUrl) => {
+    expect(checkWidget(widget({ reconnect: { portalUrl } }), general).ok).toBe(true);
+  });
 
-  test.each(["https://other.example/", "http://shop.example/", "https://shop.example:8443/", "https://shop.example.evil.example/", "https://shop.example@evil.example/"])(
-    "a portal URL on another origin is refused: %j",
-    (portalUrl) => {
-      expect(checkWidget(widget({ reconnect: { portalUrl } }), general)).toEqual(refusal("invalid-settings", "reconnect.portalUrl"));
-    },
-  );
+  test.each([
+    "https://other.example/",
+    "http://shop.example/",
+    "https://shop.example:8443/",
+    "https://shop.example.evil.example/",
+    "https://shop.example@evil.example/",
+  ])("a portal URL on another origin is refused: %j", (portalUrl) => {
+    expect(checkWidget(widget({ reconnect: { portalUrl } }), general)).toEqual(
+      refusal("invalid-settings", "reconnect.portalUrl"),
+    );
+  });
 
   test("a portal URL with a fragment is refused, a redirect URL may go anywhere", () => {
     expect(checkWidget(widget({ reconnect: { portalUrl: "https://shop.example/#chat" } }), general)).toEqual(
       refusal("invalid-settings", "reconnect.portalUrl"),
     );
-    expect(checkWidget(widget({ reconnect: { redirectUrl: "https://help.example/late#form" } }), general).ok).toBe(true);
+    expect(checkWidget(widget({ reconnect: { redirectUrl: "https://help.example/late#form" } }), general).ok).toBe(
+      true,
+    );
   });
 
   test("C06 the limit cannot be set on the widget: what is sent of it is dropped", () => {
@@ -92,18 +112,25 @@ describe("checkWidget", () => {
     expect(verdict).toEqual({ ok: true, value: widget() });
   });
 
-  test.each(["*", "https://*.example", "https://shop.example/", "shop.example", "null", "https://shop.example/path", "file://"])(
-    "%j is no origin",
-    (origin) => {
-      expect(checkWidget(widget({ origins: [origin] }), general)).toEqual(refusal("invalid-settings", "origins.0"));
-    },
-  );
+  test.each([
+    "*",
+    "https://*.example",
+    "https://shop.example/",
+    "shop.example",
+    "null",
+    "https://shop.example/path",
+    "file://",
+  ])("%j is no origin", (origin) => {
+    expect(checkWidget(widget({ origins: [origin] }), general)).toEqual(refusal("invalid-settings", "origins.0"));
+  });
 
   test("an unknown workstream, a short secret, and what is no object at all are refused", () => {
-    expect(checkWidget(widget({ workstreamId: "nowhere" }), general)).toEqual(refusal("invalid-settings", "workstreamId"));
-    expect(checkWidget(widget({ identity: { audience: "shop", keys: { kind: "secret", secret: "short" } } }), general)).toEqual(
-      refusal("invalid-settings", "identity.keys.secret"),
+    expect(checkWidget(widget({ workstreamId: "nowhere" }), general)).toEqual(
+      refusal("invalid-settings", "workstreamId"),
     );
+    expect(
+      checkWidget(widget({ identity: { audience: "shop", keys: { kind: "secret", secret: "short" } } }), general),
+    ).toEqual(refusal("invalid-settings", "identity.keys.secret"));
     expect(checkWidget(null, general)).toEqual(refusal("invalid-settings", null));
   });
 });
@@ -115,7 +142,8 @@ describe("checkWorkstream", () => {
       ok: false,
       code: "hold-above-limit",
       field: "autoCloseAfterInactivitySeconds",
-      detail: 'Widget "Outlet" holds the previous agent for 10 minutes, but workstream "General" closes conversations after 1 minute 30 seconds.',
+      detail:
+        'Widget "Outlet" holds the previous agent for 10 minutes, but workstream "General" closes conversations after 1 minute 30 seconds.',
     });
     expect(checkWorkstream(workstream({ autoCloseAfterInactivitySeconds: 600 }), holders).ok).toBe(true);
   });
@@ -123,19 +151,29 @@ describe("checkWorkstream", () => {
   test.each([-1, 0.5, 30 * 24 * 3_600 + 1, "300", null])("C03 durations of %j are refused", (seconds) => {
     const asSaved = workstream();
     const field = (value: object) => checkWorkstream({ ...asSaved, ...value }, []);
-    expect(field({ autoCloseAfterInactivitySeconds: seconds })).toEqual(refusal("invalid-settings", "autoCloseAfterInactivitySeconds"));
+    expect(field({ autoCloseAfterInactivitySeconds: seconds })).toEqual(
+      refusal("invalid-settings", "autoCloseAfterInactivitySeconds"),
+    );
     expect(field({ offer: { mode: "automatic", seconds } })).toEqual(refusal("invalid-settings", "offer.seconds"));
-    expect(field({ wrapUp: { blocks: "none", autoCloseSeconds: seconds } })).toEqual(refusal("invalid-settings", "wrapUp.autoCloseSeconds"));
-    expect(field({ wrapUp: { blocks: seconds, autoCloseSeconds: 900 } })).toEqual(refusal("invalid-settings", "wrapUp.blocks"));
+    expect(field({ wrapUp: { blocks: "none", autoCloseSeconds: seconds } })).toEqual(
+      refusal("invalid-settings", "wrapUp.autoCloseSeconds"),
+    );
+    expect(field({ wrapUp: { blocks: seconds, autoCloseSeconds: 900 } })).toEqual(
+      refusal("invalid-settings", "wrapUp.blocks"),
+    );
   });
 
   test("C03 0 is legal where nothing is held", () => {
     const none = workstream({ autoCloseAfterInactivitySeconds: 0, wrapUp: { blocks: 0, autoCloseSeconds: 0 } });
-    expect(checkWorkstream(none, [widget({ reconnect: { previousAgentForSeconds: 0 } })])).toEqual({ ok: true, value: none });
+    expect(checkWorkstream(none, [widget({ reconnect: { previousAgentForSeconds: 0 } })])).toEqual({
+      ok: true,
+      value: none,
+    });
   });
 
   test("a wrap-up never closes before it stops to block", () => {
-    const rule = (blocks: number | "none" | "always", autoCloseSeconds: number) => checkWorkstream(workstream({ wrapUp: { blocks, autoCloseSeconds } }), []);
+    const rule = (blocks: number | "none" | "always", autoCloseSeconds: number) =>
+      checkWorkstream(workstream({ wrapUp: { blocks, autoCloseSeconds } }), []);
     expect(rule(901, 900)).toEqual(refusal("invalid-settings", "wrapUp.autoCloseSeconds"));
     expect([rule(900, 900).ok, rule("none", 0).ok, rule("always", 0).ok]).toEqual([true, true, true]);
   });
@@ -144,18 +182,9 @@ describe("checkWorkstream", () => {
 test("checkAgent: of workstreams that exist", () => {
   const ana = { name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] };
   expect(checkAgent(ana, general)).toEqual({ ok: true, value: ana });
-  expect(checkAgent({ ...ana, workstreamIds: ["general", "sales"] }, general)).toEqual(refusal("invalid-settings", "workstreamIds"));
+  expect(checkAgent({ ...ana, workstreamIds: ["general", "sales"] }, general)).toEqual(
+    refusal("invalid-settings", "workstreamIds"),
+  );
   expect(checkAgent({ ...ana, capacity: -1 }, general)).toEqual(refusal("invalid-settings", "capacity"));
   expect(checkAgent({ ...ana, role: "owner" }, general)).toEqual(refusal("invalid-settings", "role"));
-});
-
-test.each([
-  [0, "0 seconds"],
-  [1, "1 second"],
-  [60, "1 minute"],
-  [90, "1 minute 30 seconds"],
-  [1_200, "20 minutes"],
-  [3_661, "61 minutes 1 second"],
-])("%i seconds in words", (seconds, words) => {
-  expect(inWords(seconds)).toBe(words);
 });

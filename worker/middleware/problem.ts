@@ -12,10 +12,18 @@ export interface ProblemDetails {
 }
 
 /** The server's "no" as problem+json (RFC 9457): a code of the closed list, and an id to find it by in the server's log. */
-export function problem(c: Context, code: ErrorCode, details: ProblemDetails = {}, id: string = randomToken(16)): Response {
+export function problem(
+  c: Context,
+  code: ErrorCode,
+  details: ProblemDetails = {},
+  id: string = randomToken(16),
+): Response {
   const { status, title } = ERRORS[code];
   const body = { type: `urn:rejoin:problem:${code}`, title, status, code, id, ...details } satisfies Problem;
-  return c.body(JSON.stringify(body), status, { "content-type": "application/problem+json", "cache-control": "no-store" });
+  return c.body(JSON.stringify(body), status, {
+    "content-type": "application/problem+json",
+    "cache-control": "no-store",
+  });
 }
 
 /**
