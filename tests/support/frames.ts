@@ -10,7 +10,7 @@ export interface RawSocket {
   /** Sends a request and takes its ack or nack. */
   ask(frame: { id: string } & Record<string, unknown>): Promise<Frame>;
   close(code?: number): void;
-  /** The close code, once it is closed. */
+  /** The close code, once the server has said goodbye or the socket is closed. */
   readonly closed: Promise<number>;
 }
 
@@ -23,18 +23,21 @@ export function openRaw(url: string, secret: string, protocols: string[] = ["rej
   const wake = () => {
     for (const watcher of watchers) watcher();
   };
-  const closed = new Promise<number>((resolve) => {
-    socket.addEventListener("close", (event) => {
-      isClosed = true;
-      resolve(event.code);
-      wake();
-    });
-  });
+  let resolveClosed: (code: number) => void;
+  const closed = new Promise<number>((resolve) => (resolveClosed = resolve));
+  const gone = (code: number) => {
+    isClosed = true;
+    resolveClosed(code);
+    wake();
+  };
+  socket.addEventListener("close", (event) => gone(event.code));
   const opened = new Promise<void>((resolve) => socket.addEventListener("open", () => resolve()));
   socket.addEventListener("error", () => undefined);
   socket.addEventListener("message", (event) => {
     if (event.data === "pong") return;
-    frames.push(JSON.parse(String(event.data)) as Frame);
+    const frame = JSON.parse(String(event.data)) as Frame;
+    if (frame.type === "bye") gone(frame["code"] as number);
+    frames.push(frame);
     wake();
   });
 

@@ -6,7 +6,7 @@ import type { Change } from "./conversation-ledger.ts";
 import { updateFrame } from "./conversation-wire.ts";
 import type { ConversationPass } from "./passes.ts";
 import type { Attached } from "./sockets.ts";
-import { acceptSocket, closeSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
+import { acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
 
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
 export type Seat =
@@ -38,14 +38,14 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
 
   function dismiss(state: ConversationState, socket: WebSocket, seat: Seat, now: number): boolean {
     const code = seat.side === "customer" ? customerRefusal(state, seat, now) : mayRead(state, seat.agentId, seat.role) ? null : CLOSE.unassigned;
-    if (code !== null) closeSocket(socket, code);
+    if (code !== null) endSocket(socket, code);
     return code !== null;
   }
 
   return {
     admit: (pass, now) => {
       for (const socket of openSockets(ctx, pass.side)) {
-        if (seatOf(socket).tab === pass.tab) closeSocket(socket, CLOSE.replaced);
+        if (seatOf(socket).tab === pass.tab) endSocket(socket, CLOSE.replaced);
       }
       const { after: _after, epoch: _epoch, ...rest } = pass;
       const seat: Seat = { ...rest, live: false, openedAt: now };
@@ -76,7 +76,7 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
       for (const socket of all()) {
         const seat = seatOf(socket);
         if (deadAt(ctx, socket, seat) > now) continue;
-        closeSocket(socket, CLOSE.silent);
+        endSocket(socket, CLOSE.silent);
         if (isPresence(seat)) sign = Math.max(sign ?? 0, lastSign(ctx, socket, seat));
       }
       return sign;

@@ -9,7 +9,7 @@ import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
 import { customerRefusal } from "./conversation-room.ts";
 import { linkUrl, toWire } from "./conversation-wire.ts";
-import { closeSocket, sendError, sendFrame } from "./sockets.ts";
+import { endSocket, sendError, sendFrame } from "./sockets.ts";
 
 type Frame = CustomerFrame | AgentFrame;
 /** Frames that take effect once, under their id. */
@@ -33,7 +33,7 @@ const KNOWN = new Set(["message", "typing", "seen", "visibility", "more", "histo
 export async function hear(talk: Talk, socket: WebSocket, text: string): Promise<void> {
   const seat = talk.room.seatOf(socket);
   const refusal = seat.side === "customer" ? customerRefusal(talk.ledger.state, seat, Date.now()) : null;
-  if (refusal !== null) return closeSocket(socket, refusal);
+  if (refusal !== null) return endSocket(socket, refusal);
   const frame = decode<typeof CustomerFrame | typeof AgentFrame>(FRAMES[seat.side], text);
   if (!frame.ok) return answerUnread(socket, text, frame.problem);
   const asking = frame.value;

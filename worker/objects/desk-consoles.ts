@@ -2,7 +2,7 @@ import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Asker } from "../core/desk-state.ts";
 import type { DeskPass } from "./desk-pass.ts";
-import { type Attached, acceptSocket, closeSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
+import { type Attached, acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
 
 /** What the attachment of a console's socket says of it. */
 export type ConsoleSeat = Attached & Pick<DeskPass, "agentId" | "sessionId" | "role">;
@@ -40,7 +40,7 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
       const older = ofAgent(agentId).filter((socket) => seatOf(socket).tab === tab);
       const seat: ConsoleSeat = { agentId, sessionId, role, tab, hidden, openedAt: now };
       const admitted = acceptSocket(ctx, [ALL, tagOf(agentId)], seat);
-      for (const socket of older) closeSocket(socket, CLOSE.replaced);
+      for (const socket of older) endSocket(socket, CLOSE.replaced);
       return admitted;
     },
     seatOf,
@@ -55,7 +55,7 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
     },
     dismiss: (agentId, sessionId) => {
       const dismissed = ofAgent(agentId).filter((socket) => sessionId === undefined || seatOf(socket).sessionId === sessionId);
-      for (const socket of dismissed) closeSocket(socket, CLOSE.signedOut);
+      for (const socket of dismissed) endSocket(socket, CLOSE.signedOut);
       return dismissed.length;
     },
     sweep: (now) => {
@@ -63,7 +63,7 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
       for (const socket of all()) {
         const seat = seatOf(socket);
         if (deadAt(ctx, socket, seat) > now) continue;
-        closeSocket(socket, CLOSE.silent);
+        endSocket(socket, CLOSE.silent);
         signs.set(seat.agentId, Math.max(signs.get(seat.agentId) ?? 0, lastSign(ctx, socket, seat)));
       }
       return signs;
