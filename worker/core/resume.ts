@@ -31,7 +31,7 @@ export interface Question {
   identity: Identity;
   link: { evidence: Evidence | null; linkId: string } | null;
   credential: { evidence: Evidence | null; device: string; generation: number } | null;
-  /** Conversations that the customer object knows for this identity and widget. */
+  /** Conversations that the customer object knows for this identity and widget; also the latest that ended, for who chose to continue it. */
   own: Evidence[];
   /** Chosen at the prompt. */
   continue: boolean;
@@ -39,7 +39,7 @@ export interface Question {
 
 export type Via = "link" | "credential" | "identity";
 
-/** The one answer. `drop`: what the visitor's credential opened is not theirs, or not there; it is to be cleared. */
+/** The one answer. `drop`: the visitor's credential is void for good (another person's, outdated, unknown) and is to be cleared. */
 export type Resumption =
   | { answer: "resume"; conversationId: string; via: Via; claim: boolean; drop: boolean }
   | { answer: "offer"; evidence: Evidence; drop: boolean }
@@ -57,10 +57,12 @@ export function decideResume(question: Question, now: number): Resumption {
   if (identity.kind === "expired") return { answer: "refused", reason: "identity-expired" };
   const sub = identity.kind === "valid" ? identity.sub : null;
 
-  const theirs = (evidence: Evidence) => evidence.widgetId === widgetId && (evidence.subject === null || evidence.subject === sub);
+  const here = (evidence: Evidence) => evidence.widgetId === widgetId;
+  const theirs = (evidence: Evidence) => here(evidence) && (evidence.subject === null || evidence.subject === sub);
   const link = usableLink(question, theirs);
   const credential = usableCredential(question, theirs);
-  const drop = question.credential !== null && credential === null;
+  // A page that does not know its customer yet clears nothing of theirs.
+  const drop = question.credential !== null && usableCredential(question, sub === null ? here : theirs) === null;
 
   if (link !== null && link.ended === null) {
     return { answer: "resume", conversationId: link.conversationId, via: "link", claim: mayClaim(link, credential, question, sub), drop };
@@ -69,15 +71,18 @@ export function decideResume(question: Question, now: number): Resumption {
     const claim = mayClaim(credential, credential, question, sub);
     return { answer: "resume", conversationId: credential.conversationId, via: "credential", claim, drop };
   }
-  const inHand = (evidence: Evidence) => evidence.conversationId === credential?.conversationId;
-  const known = credential === null ? question.own : [...question.own, credential];
-  const own = newest(known.filter((evidence) => owns(evidence, sub) && theirs(evidence) && (evidence.reconnect || inHand(evidence))));
+  const inHand = credential !== null && owns(credential, sub) ? credential : null;
+  const own = inHand ?? newest(question.own.filter((evidence) => owns(evidence, sub) && theirs(evidence) && evidence.reconnect));
   if (own !== null) {
     const silent = question.continue || isSilent(question.prompt, own, credential, now);
     return silent ? { answer: "resume", conversationId: own.conversationId, via: "identity", claim: false, drop } : { answer: "offer", evidence: own, drop };
   }
+  const over = question.continue ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence))) : null;
+  if (over !== null) return { answer: "ended", evidence: over, via: "identity", readable: true, drop };
   if (link !== null) return { answer: "ended", evidence: link, via: "link", readable: link.conversationId === credential?.conversationId, drop };
   if (credential !== null) return { answer: "ended", evidence: credential, via: "credential", readable: true, drop };
+  const offered = question.continue ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence) && evidence.reconnect)) : null;
+  if (offered !== null) return { answer: "ended", evidence: offered, via: "identity", readable: false, drop };
   return { answer: "none", drop };
 }
 
@@ -105,7 +110,9 @@ function mayClaim(evidence: Evidence, credential: Evidence | null, question: Que
   return question.credential?.device === evidence.starter;
 }
 
+/** Whether they go on without being asked; with reconnect off there is no prompt at all. */
 function isSilent(prompt: PromptMode, own: Evidence, credential: Evidence | null, now: number): boolean {
+  if (!own.reconnect) return true;
   switch (prompt) {
     case "never":
       return true;

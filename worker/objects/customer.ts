@@ -30,6 +30,13 @@ export class Customer extends DurableObject<Env> {
     return this.#store.live().flatMap((owned) => (owned.widgetId === widgetId ? [owned.conversationId] : []));
   }
 
+  /** The live ones and the latest, which may have ended while its customer was asked whether to continue it. */
+  async continuable(widgetId: string): Promise<string[]> {
+    const latest = this.#store.latest(widgetId);
+    const live = await this.live(widgetId);
+    return latest === null || live.includes(latest) ? live : [...live, latest];
+  }
+
   /** Notes that one has ended; it may be unknown here. */
   async ended(conversationId: string): Promise<void> {
     this.#store.end(conversationId);

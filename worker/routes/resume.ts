@@ -49,10 +49,15 @@ async function gather(
   const link = body.link === undefined ? null : readLinkToken(rootKey, body.link);
   const held = body.credential === undefined ? null : readCredential(rootKey, body.credential);
   const inspect = (conversationId: string) => env.CONVERSATION.getByName(conversationId).inspect();
+  const ownedBy = async (sub: string) => {
+    const customer = customerOf(env, rootKey, sub);
+    const ids = await (body.continue === true ? customer.continuable(widget.widgetId) : customer.live(widget.widgetId));
+    return (await Promise.all(ids.map(inspect))).filter((evidence) => evidence !== null);
+  };
   const [linked, credited, own] = await Promise.all([
     link === null ? null : inspect(link.conversationId),
     held === null ? null : inspect(held.conversationId),
-    visitor.kind === "valid" ? ownedBy(env, rootKey, widget.widgetId, visitor.sub, inspect) : [],
+    visitor.kind === "valid" ? ownedBy(visitor.sub) : [],
   ]);
   return {
     widgetId: widget.widgetId,
@@ -66,18 +71,6 @@ async function gather(
     own,
     continue: body.continue ?? false,
   };
-}
-
-async function ownedBy(
-  env: Env,
-  rootKey: string,
-  widgetId: string,
-  sub: string,
-  inspect: (id: string) => Promise<Evidence | null>,
-): Promise<Evidence[]> {
-  const ids = await customerOf(env, rootKey, sub).live(widgetId);
-  const found = await Promise.all(ids.map(inspect));
-  return found.filter((evidence) => evidence !== null);
 }
 
 async function resolve(asked: Asked): Promise<ResumeAnswer> {
@@ -103,7 +96,7 @@ async function enter(
   { conversationId, via, claim, drop }: Resumption & { answer: "resume" },
 ): Promise<ResumeAnswer> {
   const { env, rootKey, widget, visitor, question } = asked;
-  const held = question.credential?.evidence?.conversationId === conversationId ? question.credential.device : null;
+  const held = heldBy(question, conversationId);
   const device = held ?? randomToken(16);
   const linkId = via === "link" ? (question.link?.linkId ?? null) : null;
   const subject = visitor.kind === "valid" ? visitor.sub : null;
@@ -116,6 +109,11 @@ async function enter(
   return { answer: "resume", access, via, drop };
 }
 
+/** The browser whose credential opens this conversation; null if they came without one. */
+function heldBy({ credential }: Question, conversationId: string): string | null {
+  return credential?.evidence?.conversationId === conversationId ? credential.device : null;
+}
+
 /** Too late. The browser that holds the credential may still read what was said. */
 function ended(
   { rootKey, widget, visitor, question }: Asked,
@@ -125,7 +123,7 @@ function ended(
   drop: boolean,
 ): ResumeAnswer {
   const { conversationId, generation, subject } = evidence;
-  const device = question.credential?.device ?? "";
+  const device = heldBy(question, conversationId) ?? randomToken(16);
   const identityUntil = subject !== null && visitor.kind === "valid" ? visitor.until : null;
   const access = readable
     ? accessFor(rootKey, { conversationId, widgetId: widget.widgetId, device, generation, identityUntil })

@@ -17,6 +17,8 @@ export const customerMigrations: readonly Migration[] = [
 /** The conversations of one verified customer. */
 export interface CustomerStore {
   live(): Owned[];
+  /** The one of this widget that began last, live or not; null without any. */
+  latest(widgetId: string): string | null;
   put(owned: Owned): void;
   /** Notes that it has ended; it may be unknown here. */
   end(conversationId: string): void;
@@ -36,6 +38,11 @@ export function createCustomerStore(sql: Sql): CustomerStore {
           startId: row.start_id,
           startedAt: row.started_at,
         })),
+    latest: (widgetId) =>
+      sql.exec<{ conversation_id: string }>(
+        "SELECT conversation_id FROM conversations WHERE widget_id = ? ORDER BY started_at DESC LIMIT 1",
+        widgetId,
+      )[0]?.conversation_id ?? null,
     put: ({ conversationId, widgetId, device, startId, startedAt }) => {
       sql.exec(
         "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (conversation_id) DO NOTHING",

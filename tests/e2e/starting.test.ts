@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { randomId } from "../support/peers.ts";
+import type { TestServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import { openShop } from "../support/shop.ts";
+import { onDuty, untilDesk } from "../support/talk.ts";
+
+let server: TestServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+const ids = (answers: Record<string, any>[]) => new Set(answers.map((answer) => answer["access"]?.conversationId as string)); // oxlint-disable-line typescript/no-explicit-any -- raw answers
+
+test("T05 two tabs start in the same instant: one conversation", async () => {
+  const shop = await openShop(server);
+  const startId = randomId();
+  const answers = await Promise.all([1, 2, 3].map(() => shop.browser().start({ startId })));
+  expect(ids(answers).size).toBe(1);
+  expect(answers.filter((answer) => answer["joined"] === false)).toHaveLength(1);
+});
+
+test("T05 the reply to a start is lost and it is repeated: one conversation, also over a restart", async () => {
+  const shop = await openShop(server);
+  const startId = randomId();
+  const first = await shop.browser().start({ startId });
+  await server.restart();
+  const second = await shop.browser().start({ startId });
+  expect(second).toMatchObject({ joined: true, access: first["access"] });
+});
+
+test("T05 a verified customer on two devices in the same instant: one conversation", async () => {
+  const shop = await openShop(server);
+  const identity = await shop.identity("sam");
+  const answers = await Promise.all([1, 2, 3, 4].map(() => shop.browser().start({ startId: randomId(), identity })));
+  expect(ids(answers).size).toBe(1);
+});
+
+test("T05 start new, twice in the same instant: one ends, one begins", async () => {
+  const shop = await openShop(server);
+  const desk = await onDuty(await shop.agent("Ana", 5));
+  const identity = await shop.identity("sam");
+  const old = await shop.browser().begin({ identity });
+  const startId = randomId();
+  const answers = await Promise.all([1, 2].map(() => shop.browser().start({ startId, identity, startNew: true })));
+  expect(ids(answers).size).toBe(1);
+  expect(ids(answers).has(old.conversationId)).toBe(false);
+  await untilDesk(desk, (feed) => feed["queue"].count === 1);
+});
+
+test("a guest's start new ends what the old credential opens", async () => {
+  const shop = await openShop(server);
+  const old = await shop.browser().begin();
+  const next = await shop.browser().begin({ replaces: old.credential });
+  expect(next.conversationId).not.toBe(old.conversationId);
+  expect(await shop.browser().resume({ credential: old.credential })).toMatchObject({ answer: "ended", ended: { reason: "started-new" } });
+});
