@@ -8,7 +8,7 @@ import type { Change, Ledger } from "./conversation-ledger.ts";
 import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
 import { customerRefusal } from "./conversation-room.ts";
-import { linkUrl, toWire } from "./conversation-wire.ts";
+import { linkUrl, stateFrame, toWire } from "./conversation-wire.ts";
 import { endSocket, sendError, sendFrame } from "./sockets.ts";
 
 type Frame = CustomerFrame | AgentFrame;
@@ -148,7 +148,7 @@ function markSeen(talk: Talk, socket: WebSocket, seat: Seat, seq: number): void 
   if (seen !== null) talk.room.pass({ type: "seen", seen }, socket);
 }
 
-/** The next page of a long gap. With the last one the socket is live, in the same breath, so that nothing falls between. */
+/** The next page of a long gap. With the last one the socket is live and knows the state, in the same breath, so that nothing falls between. */
 function sendMore(talk: Talk, socket: WebSocket, seat: Seat, after: number): void {
   const { store, state } = talk.ledger;
   const head = store.head();
@@ -156,7 +156,10 @@ function sendMore(talk: Talk, socket: WebSocket, seat: Seat, after: number): voi
   const more = (entries.at(-1)?.seq ?? head) < head;
   const words = entries.map((entry) => toWire(entry, seat.side, talk.rootKey, state.id));
   sendFrame(socket, { type: "page", entries: words, head, more });
-  if (!more && !seat.live) talk.room.update(socket, { ...seat, live: true });
+  if (more || seat.live) return;
+  talk.room.update(socket, { ...seat, live: true });
+  sendFrame(socket, stateFrame(talk.ledger, seat.side, Date.now()));
+  sendFrame(socket, { type: "seen", seen: talk.ledger.seen });
 }
 
 function sendHistory(talk: Talk, socket: WebSocket, seat: Seat, before: number): void {

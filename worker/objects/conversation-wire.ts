@@ -61,6 +61,13 @@ export function updateFrame(change: Change, reader: Reader, rootKey: string, now
   };
 }
 
+/** The whole state without words: for a socket that has caught up, since changes went past it while it asked for pages. */
+export function stateFrame(ledger: Ledger, reader: Reader, now: number): object {
+  const { state } = ledger;
+  const backstage = reader === "agent" ? { backstage: toBackstage(state) } : {};
+  return { type: "update", entries: [], view: toView(state), ...backstage, serverTime: now };
+}
+
 function ifChanged<T>(before: T, after: T): T | null {
   return JSON.stringify(before) === JSON.stringify(after) ? null : after;
 }

@@ -1,0 +1,13 @@
+import { reset } from "cloudflare:test";
+import { afterEach, beforeEach } from "vitest";
+import { forgetWidgets } from "../../../worker/middleware/settings-cache.ts";
+import { goOn } from "./clock.ts";
+
+/** Each test of the file finds an organisation as it is on its first day, and a clock that goes. */
+export function freshForEach(): void {
+  beforeEach(async () => {
+    await reset();
+    forgetWidgets();
+  });
+  afterEach(goOn);
+}
