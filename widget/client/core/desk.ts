@@ -4,6 +4,8 @@ import type { Connection, ConnectionEffect, ConnectionEvent } from "./connection
 import { step } from "./connection-step.ts";
 import type { Answer } from "./session.ts";
 
+/** What a desk session hears; `bye` is the line's affair. */
+export type HeardDeskFrame = Exclude<DeskServerFrame, { type: "bye" }>;
 export type DeskRequest = Extract<DeskClientFrame, { id: string }>;
 
 /** An agent's place at the desk. The feed is a whole each time, so there is nothing to merge. */
@@ -17,7 +19,7 @@ export interface DeskSession {
 
 export type DeskEvent =
   | ConnectionEvent
-  | { type: "frame"; socket: number; frame: DeskServerFrame }
+  | { type: "frame"; socket: number; frame: HeardDeskFrame }
   | { type: "request"; frame: DeskRequest };
 export type DeskEffect =
   | ConnectionEffect
@@ -57,7 +59,7 @@ function drive(before: DeskSession, event: ConnectionEvent, now: number, random:
   return { state: { ...before, connection, requests }, effects: [...effects, ...answers] };
 }
 
-function receive(state: DeskSession, frame: DeskServerFrame, now: number, random: number): DeskStep {
+function receive(state: DeskSession, frame: HeardDeskFrame, now: number, random: number): DeskStep {
   if (frame.type === "desk")
     return drive({ ...state, feed: frame, clockOffset: frame.serverTime - now }, { type: "synced" }, now, random);
   if (frame.type === "error") return { state, effects: [] };

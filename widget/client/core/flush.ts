@@ -7,18 +7,17 @@ export function transmit({ connection }: Session, frame: ClientFrame): SessionEf
   return { type: "transmit", socket: connection.socket, frame };
 }
 
-/** What can't be said any more becomes the draft, once every message that was sent has its answer. */
+/**
+ * After the end: what was refused becomes the draft, once every message has its answer. They are said before that nevertheless,
+ * because one of them may stand in the transcript already, its acknowledgement lost.
+ */
 function drain(state: Session): SessionStep {
   const left = state.outbox.filter((item) => item.state.is !== "stored");
-  if (left.length === 0 || left.some((item) => item.state.is === "sent")) return { state, effects: [] };
-  const draft = asDraft(left, state.draft);
+  if (left.length === 0 || left.some((item) => item.state.is !== "failed")) return { state, effects: [] };
   const outbox = state.outbox.filter((item) => item.state.is === "stored");
   return {
-    state: { ...state, outbox, draft },
-    effects: [
-      { type: "keep-draft", text: draft },
-      { type: "forget", ids: left.map(({ id }) => id) },
-    ],
+    state: { ...state, outbox, draft: asDraft(left, state.draft) },
+    effects: [{ type: "take-back", items: left }],
   };
 }
 
@@ -31,7 +30,7 @@ export function flush(before: Session): SessionStep {
   const { state, effects } = isOver(before) ? drain(before) : { state: before, effects: [] };
   if (!state.quiet && state.toldQuiet && state.role === "customer") effects.push(transmit(state, { type: "activity" }));
   const outbox = state.outbox.map((item) => {
-    if (item.state.is !== "waiting" || isOver(state)) return item;
+    if (item.state.is !== "waiting") return item;
     effects.push(transmit(state, { type: "message", id: item.id, text: item.text }));
     return { ...item, state: { is: "sent" as const } };
   });

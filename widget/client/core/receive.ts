@@ -1,13 +1,12 @@
 import type { Entry } from "#protocol/entries.ts";
-import type { ServerFrame } from "#protocol/frames.ts";
 import { drive } from "./drive.ts";
 import { flush, transmit } from "./flush.ts";
 import { confirm, mark } from "./outbox.ts";
-import type { Answer, Session, SessionEffect, SessionStep } from "./session.ts";
+import type { Answer, HeardFrame, Session, SessionEffect, SessionStep } from "./session.ts";
 import { append, EMPTY, firstSeq, lastSeq, prepend, replace } from "./transcript.ts";
 import type { Merged } from "./transcript.ts";
 
-type Frame<T extends ServerFrame["type"]> = Extract<ServerFrame, { type: T }>;
+type Frame<T extends HeardFrame["type"]> = Extract<HeardFrame, { type: T }>;
 
 /** The other side's typing is believed for this long, unless it is repeated. */
 const TYPING_MS = 6_000;
@@ -128,7 +127,7 @@ function nack(state: Session, id: string, code: string, now: number, random: num
 }
 
 /** One frame of the present socket. What the server says is merged so that hearing it twice changes nothing. */
-export function receive(state: Session, frame: ServerFrame, now: number, random: number): SessionStep {
+export function receive(state: Session, frame: HeardFrame, now: number, random: number): SessionStep {
   switch (frame.type) {
     case "welcome":
       return welcome(state, frame, now, random);

@@ -9,6 +9,8 @@ import type { Transcript } from "./transcript.ts";
 /** Which side of the conversation this client is on. */
 export type Role = "customer" | "agent";
 
+/** What a session hears; `bye` is the line's affair. */
+export type HeardFrame = Exclude<ServerFrame, { type: "bye" }>;
 export type ClientFrame = CustomerFrame | AgentFrame;
 /** What asks for an answer, messages apart: those have their outbox. */
 export type RequestFrame = Exclude<Extract<ClientFrame, { id: string }>, { type: "message" }>;
@@ -60,7 +62,7 @@ export type SessionEvent =
    */
   | { type: "attach"; conversationId: string; draft: string; quiet: boolean }
   | { type: "detach" }
-  | { type: "frame"; socket: number; frame: ServerFrame }
+  | { type: "frame"; socket: number; frame: HeardFrame }
   /** The answer to the effect `recall`. */
   | { type: "recalled"; items: Outbox }
   | { type: "send"; id: string; text: string }
@@ -83,6 +85,8 @@ export type SessionEffect =
   | { type: "keep"; item: OutboxItem }
   | { type: "forget"; ids: readonly string[] }
   | { type: "keep-draft"; text: string }
+  /** These will not be sent: their texts go from the stored outbox to the stored draft. */
+  | { type: "take-back"; items: Outbox }
   | { type: "answer"; id: string; answer: Answer };
 
 /** What a new socket tells of itself. */

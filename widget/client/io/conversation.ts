@@ -88,6 +88,8 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
         return id === null ? undefined : texts.put(id, effect.item);
       case "forget":
         return id === null ? undefined : texts.remove(id, effect.ids);
+      case "take-back":
+        return id === null ? undefined : texts.takeBack(id, effect.items);
       case "keep-draft":
         return texts.putDraft(id, effect.text);
       case "answer":

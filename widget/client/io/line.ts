@@ -1,4 +1,6 @@
+import type * as v from "valibot";
 import { CLOSE } from "#protocol/codes.ts";
+import type { Bye } from "#protocol/frames.ts";
 import { PING, SUBPROTOCOL } from "#protocol/limits.ts";
 import type { OpenSocket, Socket } from "./ports.ts";
 
@@ -11,6 +13,10 @@ export type LineEvent<Frame> =
   | { type: "closed"; socket: number; code: number }
   | { type: "frame"; socket: number; frame: Frame };
 
+type Goodbye = v.InferOutput<typeof Bye>;
+
+const isGoodbye = (frame: { type: string }): frame is Goodbye => frame.type === "bye";
+
 export interface Line {
   open(socket: number, fresh: boolean, url: () => string): void;
   send(socket: number, frame: unknown): void;
@@ -19,10 +25,10 @@ export interface Line {
 }
 
 /** The sockets of one connection machine, one at a time; asks for the key first, within the machine's patience. */
-export function createLine<Frame>(
+export function createLine<Frame extends { type: string }>(
   openSocket: OpenSocket,
   authorise: (fresh: boolean) => Promise<Key>,
-  read: (text: string) => Frame | null,
+  read: (text: string) => Frame | Goodbye | null,
   tell: (event: LineEvent<Frame>) => void,
 ): Line {
   let current = 0;
@@ -39,7 +45,11 @@ export function createLine<Frame>(
       received: (text) => {
         tell({ type: "heard", socket });
         const frame = read(text);
-        if (frame !== null) tell({ type: "frame", socket, frame });
+        if (frame === null) return;
+        if (!isGoodbye(frame)) return tell({ type: "frame", socket, frame });
+        // The close itself may come seconds later.
+        if (socket === current) close(CLOSE.left);
+        tell({ type: "closed", socket, code: frame.code });
       },
       closed: (code) => tell({ type: "closed", socket, code }),
     });

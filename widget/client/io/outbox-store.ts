@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { decode } from "#protocol/decode.ts";
+import { asDraft } from "../core/outbox.ts";
 import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Store } from "./ports.ts";
 
@@ -14,6 +15,8 @@ export interface OutboxStore {
   /** `null` stands for the conversation to come. */
   putDraft(conversationId: string | null, text: string): void;
   draft(conversationId: string | null): string;
+  /** Moves messages to the draft; those that another tab moved already are left out. */
+  takeBack(conversationId: string, items: Outbox): void;
   /** Takes out what other conversations left unsent, as one text; empty if there is none. */
   takeLeftovers(conversationId: string): string;
 }
@@ -38,22 +41,33 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
         ];
       })
       .sort((a, b) => a.composedAt - b.composedAt);
+  const remove: OutboxStore["remove"] = (conversationId, ids) => {
+    for (const id of ids) store.remove(itemKey(conversationId, id));
+  };
+  const putDraft: OutboxStore["putDraft"] = (conversationId, text) => {
+    if (conversationId !== null) store.remove(draftKey(null));
+    if (text === "") store.remove(draftKey(conversationId));
+    else store.set(draftKey(conversationId), text);
+  };
+  const draft: OutboxStore["draft"] = (conversationId) => store.get(draftKey(conversationId)) ?? "";
   return {
     put: (conversationId, { id, text, composedAt, state }) =>
       store.set(
         itemKey(conversationId, id),
         JSON.stringify({ text, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) }),
       ),
-    remove: (conversationId, ids) => {
-      for (const id of ids) store.remove(itemKey(conversationId, id));
-    },
+    remove,
     items: (conversationId) => readItems(itemKey(conversationId)),
-    putDraft: (conversationId, text) => {
-      if (conversationId !== null) store.remove(draftKey(null));
-      if (text === "") store.remove(draftKey(conversationId));
-      else store.set(draftKey(conversationId), text);
+    putDraft,
+    draft,
+    takeBack: (conversationId, items) => {
+      const here = items.filter(({ id }) => store.get(itemKey(conversationId, id)) !== null);
+      putDraft(conversationId, asDraft(here, draft(conversationId)));
+      remove(
+        conversationId,
+        here.map(({ id }) => id),
+      );
     },
-    draft: (conversationId) => store.get(draftKey(conversationId)) ?? "",
     takeLeftovers: (conversationId) => {
       const own = [itemKey(conversationId), draftKey(conversationId), draftKey(null)];
       const left = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)].filter(
