@@ -31,7 +31,6 @@ export function supervise(launch: () => Promise<Workerd>, tell: (sentence: strin
     void runtime.exited.then(({ code, signal }) => {
       if (running !== runtime) return;
       running = null;
-      if (!wanted) return;
       tell(`The server stopped (${signal ?? `code ${code}`}). Starting it again.`);
       if (Date.now() - startedAt > WELL_AFTER_MS) waitMs = FIRST_WAIT_MS;
       void startAgain();
