@@ -1,0 +1,82 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { browserPorts } from "../client/browser.ts";
+import { createAgentApi } from "../client/agent.ts";
+import type { AgentApi } from "../client/agent.ts";
+import { knock, signIn, takeSignInToken } from "./door.ts";
+import type { Door } from "./door.ts";
+import { createWorkplace } from "./workplace.ts";
+import type { Workplace } from "./workplace.ts";
+
+/** Signs in, and runs the agent's workplace as long as its host is on the page. */
+export class ConsoleController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #ports = browserPorts();
+  #open: { key: string; server: string; demo: boolean; api: AgentApi } | null = null;
+  /** The first list opens its first conversation by itself, in the demo alone. */
+  door: Door = { at: "checking" };
+  workplace: Workplace | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.workplace?.dispose();
+    this.workplace = null;
+    this.#open = null;
+    this.door = { at: "checking" };
+  }
+
+  /** Works with this server, if it does not already. */
+  use(server: string, demo: boolean): void {
+    const key = `${server} ${demo}`;
+    if (this.#open?.key === key) return;
+    this.hostDisconnected();
+    const api = createAgentApi(this.#ports.fetch, server);
+    this.#open = { key, server, demo, api };
+    const token = demo ? null : takeSignInToken();
+    void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
+  }
+
+  signIn(token: string, name: string): void {
+    if (this.#open !== null) void this.#enter(signIn(this.#open.api, token, name));
+  }
+
+  retry(): void {
+    if (this.#open === null || this.door.at !== "unreachable") return;
+    const { token } = this.door;
+    const { api, demo } = this.#open;
+    void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
+  }
+
+  async signOut(): Promise<void> {
+    await this.#open?.api.signOut();
+    this.workplace?.dispose();
+    this.workplace = null;
+    this.#stand({ at: "outside", spent: false });
+  }
+
+  async #enter(asked: Promise<Door>): Promise<void> {
+    const of = this.#open;
+    const door = await asked;
+    if (of === null || this.#open !== of) return;
+    this.#stand(door);
+    if (door.at !== "inside") return;
+    const workplace = createWorkplace(of.server, this.#ports, of.api);
+    this.workplace = workplace;
+    workplace.subscribe(() => this.#host.requestUpdate());
+    // In the demo somebody is at the desk from the beginning.
+    if (of.demo) void workplace.desk.setPresence("available");
+    this.#host.requestUpdate();
+  }
+
+  #stand(door: Door): void {
+    this.door = door;
+    this.#host.requestUpdate();
+  }
+}

@@ -1,0 +1,126 @@
+import { css } from "lit";
+
+/** How the console is laid out: two columns, folded to one where there is no room for both. */
+export const consoleStyles = css`
+  :host {
+    container-type: inline-size;
+    display: grid;
+    grid-template-rows: auto minmax(0, 1fr);
+    overflow: hidden;
+    font-size: 14px;
+  }
+  .door {
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    max-inline-size: 360px;
+    padding: 24px;
+    grid-row: 1 / -1;
+  }
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px 16px;
+    padding: 8px 16px;
+    border-block-end: 1px solid var(--line);
+  }
+  .top h2 {
+    font-size: 15px;
+  }
+  .top label {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  .top select {
+    min-block-size: 32px;
+    padding-block: 2px;
+  }
+  .top button {
+    margin-inline-start: auto;
+  }
+  .dot {
+    inline-size: 8px;
+    block-size: 8px;
+    border-radius: 50%;
+    background: var(--muted);
+  }
+  .dot.available {
+    background: var(--good);
+  }
+  .dot.busy,
+  .dot.away {
+    background: var(--held);
+  }
+  .slots {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .slot {
+    inline-size: 14px;
+    block-size: 14px;
+    border: 1.5px solid var(--line);
+    border-radius: 4px;
+  }
+  .slot.active,
+  .slot.offered {
+    border-color: var(--accent);
+    background: var(--accent);
+  }
+  .slot.offered {
+    opacity: 0.5;
+  }
+  .slot.held {
+    border-color: var(--held);
+    background: var(--held);
+    box-shadow: inset 0 0 0 2px var(--paper);
+  }
+  .slot.wrap-up {
+    border-color: var(--muted);
+    background: repeating-linear-gradient(45deg, var(--muted) 0 1.5px, transparent 1.5px 4px);
+  }
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .body {
+    display: grid;
+    grid-template-columns: 280px minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  .said {
+    grid-column: 1 / -1;
+    padding: 6px 16px;
+    background: var(--tint);
+    font-size: 13px;
+    overflow-wrap: anywhere;
+  }
+  .notice {
+    background: var(--warn);
+    color: var(--on-warn);
+  }
+  .choose {
+    place-self: center;
+  }
+  .fold {
+    display: none;
+  }
+  @container (inline-size < 640px) {
+    .body {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .body.chosen .lists,
+    .body:not(.chosen) .choose {
+      display: none;
+    }
+    .fold {
+      display: inline-block;
+    }
+  }
+`;

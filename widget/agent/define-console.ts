@@ -1,0 +1,9 @@
+import { define } from "../parts/define.ts";
+import { RejoinLog } from "../parts/rejoin-log.ts";
+import { RejoinConsole } from "./rejoin-console.ts";
+
+/** Makes `<rejoin-console>` known to the page. */
+export function defineConsole(): void {
+  define("rejoin-log", RejoinLog);
+  define("rejoin-console", RejoinConsole);
+}

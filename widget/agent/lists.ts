@@ -1,0 +1,109 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import type { DeskItem, DeskOffer } from "#protocol/desk-frames.ts";
+import type { ConversationView } from "../client/agent.ts";
+import { countdown } from "../parts/time.ts";
+import { customerName, markOf, WORDS } from "./words.ts";
+import type { WorkplaceView } from "./workplace.ts";
+
+export interface ListAsks {
+  open(conversationId: string): void;
+  accept(offerId: string): void;
+  decline(offerId: string): void;
+  take(conversationId: string): void;
+}
+
+/** What of it the agent has not read. */
+function unread({ lines, seen }: ConversationView): number {
+  return lines.filter((line) => line.kind === "message" && !line.mine && (line.seq ?? 0) > seen.agent).length;
+}
+
+function lastWords({ lines }: ConversationView): string {
+  const last = lines.findLast((line) => line.kind === "message");
+  return last?.kind === "message" ? `${last.mine ? "You: " : ""}${last.text}` : "";
+}
+
+function mineRow(
+  item: DeskItem,
+  view: ConversationView | undefined,
+  selected: boolean,
+  now: number,
+  asks: ListAsks,
+): TemplateResult {
+  const count = view === undefined ? 0 : unread(view);
+  return html`<li>
+    <button
+      class="row ${selected ? "selected" : ""}"
+      aria-current=${selected ? "true" : nothing}
+      @click=${() => asks.open(item.conversationId)}
+    >
+      <span class="name">${customerName(item)}</span>
+      <span class="mark ${item.state} ${item.present ? "" : "gone"}">${markOf(item, now)}</span>
+      <span class="words muted">${view === undefined ? nothing : lastWords(view)}</span>
+      ${count > 0 ? html`<span class="count" aria-label="${count} unread">${count}</span>` : nothing}
+    </button>
+  </li>`;
+}
+
+function offerRow({ offerId, expiresAt, item }: DeskOffer, now: number, asks: ListAsks): TemplateResult {
+  return html`<li class="offer">
+    <span class="name">${customerName(item)}</span>
+    <span class="mark">${expiresAt === null ? nothing : countdown(expiresAt - now)}</span>
+    <span class="buttons">
+      <button class="main" @click=${() => asks.accept(offerId)}>${WORDS.accept}</button>
+      <button @click=${() => asks.decline(offerId)}>${WORDS.decline}</button>
+    </span>
+  </li>`;
+}
+
+function queueRow(item: DeskItem, now: number, asks: ListAsks): TemplateResult {
+  const before =
+    item.previousAgentName === null
+      ? nothing
+      : html`<span class="words muted">was with ${item.previousAgentName}</span>`;
+  return html`<li class="queued">
+    <span class="name">${customerName(item)}</span>
+    <span class="mark">${markOf(item, now)}</span>
+    ${before}
+    ${item.present ? html`<button @click=${() => asks.take(item.conversationId)}>${WORDS.take}</button>` : nothing}
+  </li>`;
+}
+
+/** Offers, one's own conversations, and the queue. */
+export function lists(
+  { desk, conversations, selected }: WorkplaceView,
+  asks: ListAsks,
+): TemplateResult | typeof nothing {
+  if (desk.feed === null) return nothing;
+  const { offers, mine, queue } = desk.feed;
+  const now = Date.now() + desk.clockOffset;
+  return html`<nav class="lists" aria-label="Conversations">
+    ${offers.length === 0 ? nothing : html`<h3>${WORDS.offers}</h3>`}
+    <ul aria-live="assertive">
+      ${repeat(
+        offers,
+        ({ offerId }) => offerId,
+        (offer) => offerRow(offer, now, asks),
+      )}
+    </ul>
+    <h3>${WORDS.mine} <span>${mine.length}</span></h3>
+    <ul>
+      ${repeat(
+        mine,
+        ({ conversationId }) => conversationId,
+        (item) => mineRow(item, conversations.get(item.conversationId), item.conversationId === selected, now, asks),
+      )}
+    </ul>
+    ${mine.length === 0 ? html`<p class="small muted empty">${WORDS.noneMine}</p>` : nothing}
+    <h3>${WORDS.queue} <span>${queue.count}</span></h3>
+    <ul>
+      ${repeat(
+        queue.first,
+        ({ conversationId }) => conversationId,
+        (item) => queueRow(item, now, asks),
+      )}
+    </ul>
+    ${queue.count === 0 ? html`<p class="small muted empty">${WORDS.noneQueue}</p>` : nothing}
+  </nav>`;
+}

@@ -1,0 +1,62 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Colleague } from "#protocol/desk-frames.ts";
+import type { ConversationView } from "../client/agent.ts";
+import type { ConversationAsks } from "./conversation-pane.ts";
+import { PRESENCE, WORDS } from "./words.ts";
+
+/** What is done less often: handing the conversation on. */
+export function moreMenu(colleagues: readonly Colleague[], asks: ConversationAsks): TemplateResult {
+  const transferred = (event: Event): void => {
+    event.preventDefault();
+    const to = event.target instanceof HTMLFormElement ? new FormData(event.target).get("to") : null;
+    if (typeof to === "string") asks.transfer(to);
+  };
+  return html`<details class="more">
+    <summary>${WORDS.more}</summary>
+    <div>
+      <button @click=${asks.giveBack}>${WORDS.giveBack}</button>
+      ${
+        colleagues.length === 0
+          ? nothing
+          : html`<form @submit=${transferred}>
+              <label class="small">
+                ${WORDS.transferTo}
+                <select name="to">
+                  ${colleagues.map(({ id, name, presence, used, capacity }) => html`<option value=${id}>${name} (${PRESENCE[presence]}, ${used}/${capacity})</option>`)}
+                </select>
+              </label>
+              <button>${WORDS.transfer}</button>
+            </form>`
+      }
+    </div>
+  </details>`;
+}
+
+/** Notes of agents about the conversation, also after its end. */
+export function notesBox(
+  { conversationId, backstage }: ConversationView,
+  asks: ConversationAsks,
+): TemplateResult | typeof nothing {
+  if (backstage === null) return nothing;
+  const submitted = (event: Event): void => {
+    event.preventDefault();
+    const text = event.target instanceof HTMLFormElement ? new FormData(event.target).get("notes") : null;
+    if (typeof text === "string") asks.saveNotes(text);
+  };
+  return html`<details class="notes">
+    <summary>${WORDS.notes}${backstage.notes === "" ? "" : " ·"}</summary>
+    <form @submit=${submitted}>
+      <label class="small muted" for="notes">${WORDS.notesHint}</label>
+      <textarea
+        id="notes"
+        name="notes"
+        rows="2"
+        maxlength="8000"
+        data-of=${conversationId ?? ""}
+        .value=${backstage.notes}
+      ></textarea>
+      <button>${WORDS.saveNotes}</button>
+    </form>
+  </details>`;
+}

@@ -1,0 +1,102 @@
+import { html, LitElement, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import { connectionText } from "../parts/connection-text.ts";
+import { controls } from "../parts/controls.ts";
+import { look } from "../parts/look.ts";
+import { Seconds } from "../parts/seconds.ts";
+import { Trouble } from "../parts/trouble.ts";
+import { consoleAsks } from "./console-asks.ts";
+import { ConsoleController } from "./console-controller.ts";
+import { consoleStyles } from "./console-styles.ts";
+import { conversationPane } from "./conversation-pane.ts";
+import { doorScreen } from "./door-screens.ts";
+import { listStyles } from "./list-styles.ts";
+import { lists } from "./lists.ts";
+import { paneStyles } from "./pane-styles.ts";
+import { topBar } from "./top-bar.ts";
+import { WORDS } from "./words.ts";
+import type { Workplace, WorkplaceView } from "./workplace.ts";
+
+/** The agents' console: `<rejoin-console>`. With `demo` it signs in as the demo's agent. */
+export class RejoinConsole extends LitElement {
+  static override properties = {
+    server: {},
+    demo: { type: Boolean },
+    said: { state: true },
+    ending: { state: true },
+  };
+  static override styles = [look, controls, consoleStyles, listStyles, paneStyles];
+
+  /** The server's origin; the page's own if none is given. */
+  declare server: string;
+  declare demo: boolean;
+  declare said: string;
+  declare ending: boolean;
+  readonly #running = new ConsoleController(this);
+  readonly #seconds = new Seconds(this);
+  readonly #trouble = new Trouble();
+  readonly #asks = consoleAsks(this);
+  readonly #doorAsks = {
+    signIn: (token: string, name: string) => this.#running.signIn(token, name),
+    retry: () => this.#running.retry(),
+  };
+
+  constructor() {
+    super();
+    this.server = "";
+    this.demo = false;
+    this.said = "";
+    this.ending = false;
+  }
+
+  /** The agent's clients; null while nobody is signed in. */
+  get workplace(): Workplace | null {
+    return this.#running.workplace;
+  }
+
+  signOut(): void {
+    void this.#running.signOut();
+  }
+
+  protected override willUpdate(): void {
+    if (this.isConnected) this.#running.use(this.server === "" ? location.origin : this.server, this.demo);
+  }
+
+  protected override updated(): void {
+    // Clocks run on this screen as long as somebody works at it.
+    this.#seconds.want(this.workplace !== null);
+    this.dispatchEvent(new CustomEvent("rejoin-changed"));
+  }
+
+  #notice({ desk }: WorkplaceView): TemplateResult {
+    const now = Date.now();
+    const trouble = this.#trouble.judge(desk.status, now) === "told" ? connectionText(desk.status, now) : null;
+    return html`<p class="said notice" role="status" ?hidden=${trouble === null}>
+        ${trouble?.text}
+        ${trouble?.tryNow === true ? html`<button class="plain" @click=${this.#asks.reconnect}>${WORDS.tryNow}</button>` : nothing}
+      </p>
+      <p class="said" role="status" ?hidden=${this.said === ""}>${this.said}</p>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { door } = this.#running;
+    if (door.at !== "inside") return doorScreen(door, this.#doorAsks);
+    const view = this.workplace?.snapshot();
+    if (view === undefined || view.desk.feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
+    const open = view.selected === null ? undefined : view.conversations.get(view.selected);
+    const around = { colleagues: view.desk.feed.colleagues, quickReplies: view.quickReplies, ending: this.ending };
+    return html`
+      <div>${topBar(view.desk.feed, this.#asks)} ${this.#notice(view)}</div>
+      <div class="body ${open === undefined ? "" : "chosen"}">
+        ${lists(view, this.#asks)}
+        ${open === undefined ? html`<p class="choose muted">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}
+      </div>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "rejoin-console": RejoinConsole;
+  }
+}

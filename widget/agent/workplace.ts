@@ -1,0 +1,108 @@
+import type { DeskItem } from "#protocol/desk-frames.ts";
+import type { QuickReply } from "#protocol/settings.ts";
+import { createAgentConversation, createDesk } from "../client/agent.ts";
+import type { AgentApi, AgentConversation, ConversationView, Desk, DeskView, Ports } from "../client/agent.ts";
+
+/** All that a console shows of an agent's work. */
+export interface WorkplaceView {
+  desk: DeskView;
+  conversations: ReadonlyMap<string, ConversationView>;
+  /** The conversation that is open on the screen. */
+  selected: string | null;
+  quickReplies: readonly QuickReply[];
+}
+
+/** An agent at work: the desk, and one resumable socket for each conversation of their own. */
+export interface Workplace {
+  readonly desk: Desk;
+  snapshot(): WorkplaceView;
+  subscribe(listener: () => void): () => void;
+  conversation(conversationId: string): AgentConversation | null;
+  select(conversationId: string | null): void;
+  /** Drops all lines until `return`: what a demo shows. */
+  drop(): void;
+  return(): void;
+  dispose(): void;
+}
+
+interface Kept {
+  client: AgentConversation;
+  /** What the desk last said of it: a refused line is worth another try once that is something else. */
+  state: string;
+}
+
+export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): Workplace {
+  const listeners = new Set<() => void>();
+  const kept = new Map<string, Kept>();
+  const desk = createDesk({ baseUrl, ports, ticket: api.ticket });
+  let selected: string | null = null;
+  let quickReplies: readonly QuickReply[] = [];
+  let snapshot: WorkplaceView | null = null;
+
+  const changed = (): void => {
+    snapshot = null;
+    for (const listener of listeners) listener();
+  };
+  const keep = ({ conversationId, state, since }: DeskItem): void => {
+    const told = `${state} ${since}`;
+    const there = kept.get(conversationId);
+    if (there === undefined) {
+      const client = createAgentConversation({ baseUrl, conversationId, ports, ticket: api.ticket });
+      client.subscribe(changed);
+      kept.set(conversationId, { client, state: told });
+    } else if (there.state !== told) {
+      there.state = told;
+      if (there.client.snapshot().status.is === "refused") there.client.reconnect();
+    }
+  };
+  /** Lines follow the desk's word: what is on the agent's list has one. */
+  const follow = (): void => {
+    const { feed } = desk.snapshot();
+    const mine = new Set(feed?.mine.map(({ conversationId }) => conversationId));
+    feed?.mine.forEach(keep);
+    for (const [id, { client }] of feed === null ? [] : kept) {
+      if (mine.has(id)) continue;
+      client.dispose();
+      kept.delete(id);
+    }
+    if (selected === null || !kept.has(selected))
+      selected = selected === null ? null : (feed?.mine[0]?.conversationId ?? null);
+    changed();
+  };
+  const unfollow = desk.subscribe(follow);
+  void api.settings().then((answer) => {
+    if (!answer.ok) return;
+    quickReplies = answer.value.quickReplies;
+    changed();
+  });
+  const all = (act: (line: { drop(): void; return(): void; dispose(): void }) => void): void => {
+    act(desk);
+    for (const { client } of kept.values()) act(client);
+  };
+
+  return {
+    desk,
+    snapshot: () =>
+      (snapshot ??= {
+        desk: desk.snapshot(),
+        conversations: new Map([...kept].map(([id, { client }]) => [id, client.snapshot()])),
+        selected,
+        quickReplies,
+      }),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    conversation: (id) => kept.get(id)?.client ?? null,
+    select: (id) => {
+      selected = id;
+      changed();
+    },
+    drop: () => all((line) => line.drop()),
+    return: () => all((line) => line.return()),
+    dispose: () => {
+      unfollow();
+      all((line) => line.dispose());
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReactiveController, ReactiveControllerHost } from "lit";
+import type { PublicWidget } from "#protocol/bodies.ts";
+import { browserPorts, onLinkToken, takeLinkToken } from "../client/browser.ts";
+import { createChat, createCustomerApi } from "../client/customer.ts";
+import type { Chat } from "../client/customer.ts";
+
+/** Runs the client of one widget as long as its host is on the page, and renders the host when something changed. */
+export class ChatController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #open: { key: string; chat: Chat; undo: AbortController } | null = null;
+  /** What the owner set; null until it is known. */
+  widget: PublicWidget | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get chat(): Chat | null {
+    return this.#open?.chat ?? null;
+  }
+
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
+  hostDisconnected(): void {
+    this.#open?.undo.abort();
+    this.#open = null;
+  }
+
+  /** Runs the client of this widget of this server, if it does not already. */
+  use(server: string, widgetId: string): void {
+    const key = `${server} ${widgetId}`;
+    if (this.#open?.key === key) return;
+    this.hostDisconnected();
+    const ports = browserPorts();
+    const chat = createChat({ baseUrl: server, widgetId, ports, link: takeLinkToken() });
+    const undo = new AbortController();
+    const { signal } = undo;
+    this.#open = { key, chat, undo };
+    const unsubscribe = chat.subscribe(() => this.#host.requestUpdate());
+    const unlisten = onLinkToken((token) => void chat.openLink(token));
+    signal.addEventListener("abort", () => {
+      unsubscribe();
+      unlisten();
+      chat.dispose();
+    });
+    // Whoever came by a link counts as present from their first touch of the page.
+    for (const type of ["pointerdown", "keydown"])
+      addEventListener(type, () => chat.activity(), { signal, capture: true });
+    chat.setOpen(true);
+    void chat.lookUp();
+    void createCustomerApi(ports.fetch, server, widgetId)
+      .widget()
+      .then((answer) => {
+        if (!answer.ok || signal.aborted) return;
+        this.widget = answer.value;
+        this.#host.requestUpdate();
+      });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Happening } from "#protocol/entries.ts";
+import type { Delivery } from "../client/customer.ts";
+import type { LogWords } from "../parts/rejoin-log.ts";
+import { refusalText } from "../parts/refusals.ts";
+import { span } from "../parts/time.ts";
+
+function event(what: Happening): string | null {
+  switch (what.type) {
+    case "joined":
+      return `${what.agent.name} joined`;
+    case "left":
+      return `${what.agent.name} is no longer in this chat. You're next in line.`;
+    case "back":
+      return `You were away ${span(what.afterSeconds * 1_000)}`;
+    case "ended":
+      return what.by === "limit"
+        ? "The chat ended, since you were away"
+        : what.by === "customer"
+          ? "You ended the chat"
+          : "The chat was ended";
+    case "started":
+    case "away":
+    case "hold-extended":
+    case "hold-over":
+    case "link-made":
+    case "links-revoked":
+    case "identified":
+    case "closed":
+      return null;
+  }
+}
+
+function delivery(state: Delivery): string {
+  switch (state.is) {
+    case "waiting":
+      return "Waiting for the network";
+    case "sending":
+      return "Sending";
+    case "delivered":
+      return "Sent";
+    case "seen":
+      return "Seen";
+    case "failed":
+      return `Not sent. ${refusalText(state.code)}`;
+  }
+}
+
+/** What a customer reads in the transcript. */
+export const LOG_WORDS: LogWords = {
+  label: "Messages",
+  earlier: "Show earlier messages",
+  retry: "Try again",
+  discard: "Delete",
+  typing: "Writing…",
+  event,
+  delivery,
+};

@@ -1,0 +1,7 @@
+import { define } from "../parts/define.ts";
+import { RejoinDemo } from "./rejoin-demo.ts";
+
+/** Makes `<rejoin-demo>` known to the page. */
+export function defineDemo(): void {
+  define("rejoin-demo", RejoinDemo);
+}

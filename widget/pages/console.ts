@@ -1,0 +1,3 @@
+import { defineConsole } from "../agent/define-console.ts";
+
+defineConsole();

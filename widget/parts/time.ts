@@ -1,0 +1,54 @@
+const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
+const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
+
+const DAY_MS = 86_400_000;
+
+/** The time of day of an instant in epoch milliseconds, as the person's locale writes it. */
+export function clockTime(at: number): string {
+  return clock.format(at);
+}
+
+/** Date and time to the second, for those who hover. */
+export function exactTime(at: number): string {
+  return exact.format(at);
+}
+
+/** Whether two instants are on one day of the person's calendar. */
+export function sameDay(a: number, b: number): boolean {
+  return new Date(a).toDateString() === new Date(b).toDateString();
+}
+
+export function dayName(at: number, now: number): string {
+  if (sameDay(at, now)) return "Today";
+  return sameDay(at, now - DAY_MS) ? "Yesterday" : day.format(at);
+}
+
+/** A span in words, in the unit that fits: "42 s", "4 min", "2 h". */
+export function span(ms: number): string {
+  const seconds = Math.max(0, Math.round(ms / 1_000));
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 120 ? `${minutes} min` : `${Math.round(minutes / 60)} h`;
+}
+
+/** A span in whole minutes or hours, as a sentence says it: "6 minutes". */
+export function longSpan(ms: number): string {
+  const minutes = Math.max(0, Math.round(ms / 60_000));
+  if (minutes < 1) return "less than a minute";
+  if (minutes < 120) return minutes === 1 ? "1 minute" : `${minutes} minutes`;
+  const hours = Math.round(minutes / 60);
+  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
+}
+
+/** What is left, to the second: "3:41", "1:02:05". Nothing is left below zero. */
+export function countdown(ms: number): string {
+  const seconds = Math.max(0, Math.ceil(ms / 1_000));
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, String(seconds % 60).padStart(2, "0")];
+  return h === 0 ? `${m}:${s}` : `${h}:${String(m).padStart(2, "0")}:${s}`;
+}
+
+/** What went by, to the second: "0:42". */
+export function elapsed(ms: number): string {
+  return countdown(Math.floor(ms / 1_000) * 1_000);
+}
