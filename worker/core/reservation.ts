@@ -18,11 +18,15 @@ export interface Start {
   conversationId: string;
 }
 
-/** Which conversation a start leads to: the live one that is there, or the new one. Whoever loses the race joins. */
+/**
+ * Which conversation a start leads to: the one that the same start made, else the live one that is there, else a new one.
+ * Whoever loses the race joins.
+ */
 export function reserve(live: Owned[], start: Start, now: number): { conversationId: string; reserved: Owned | null } {
-  const there = live.find(
-    (owned) => owned.widgetId === start.widgetId && (owned.startId === start.startId || owned.device === start.device || start.device === null),
-  );
+  const here = live.filter((owned) => owned.widgetId === start.widgetId);
+  const there =
+    here.find((owned) => owned.startId === start.startId) ??
+    here.find((owned) => start.device === null || owned.device === start.device);
   if (there !== undefined) return { conversationId: there.conversationId, reserved: null };
   const { widgetId, device, startId, conversationId } = start;
   return { conversationId, reserved: { conversationId, widgetId, device, startId, startedAt: now } };

@@ -65,24 +65,40 @@ export function decideResume(question: Question, now: number): Resumption {
   const drop = question.credential !== null && usableCredential(question, sub === null ? here : theirs) === null;
 
   if (link !== null && link.ended === null) {
-    return { answer: "resume", conversationId: link.conversationId, via: "link", claim: mayClaim(link, credential, question, sub), drop };
+    return {
+      answer: "resume",
+      conversationId: link.conversationId,
+      via: "link",
+      claim: mayClaim(link, credential, question, sub),
+      drop,
+    };
   }
   if (credential !== null && credential.ended === null && credential.subject === null) {
     const claim = mayClaim(credential, credential, question, sub);
     return { answer: "resume", conversationId: credential.conversationId, via: "credential", claim, drop };
   }
   const inHand = credential !== null && owns(credential, sub) ? credential : null;
-  const own = inHand ?? newest(question.own.filter((evidence) => owns(evidence, sub) && theirs(evidence) && evidence.reconnect));
+  const own =
+    inHand ?? newest(question.own.filter((evidence) => owns(evidence, sub) && theirs(evidence) && evidence.reconnect));
   if (own !== null) {
     const silent = question.continue || isSilent(question.prompt, own, credential, now);
-    return silent ? { answer: "resume", conversationId: own.conversationId, via: "identity", claim: false, drop } : { answer: "offer", evidence: own, drop };
+    return silent
+      ? { answer: "resume", conversationId: own.conversationId, via: "identity", claim: false, drop }
+      : { answer: "offer", evidence: own, drop };
   }
-  const over = question.continue ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence))) : null;
+  const over = question.continue
+    ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence)))
+    : null;
   if (over !== null) return { answer: "ended", evidence: over, via: "identity", readable: true, drop };
-  if (link !== null) return { answer: "ended", evidence: link, via: "link", readable: link.conversationId === credential?.conversationId, drop };
+  if (link !== null)
+    return {
+      answer: "ended",
+      evidence: link,
+      via: "link",
+      readable: link.conversationId === credential?.conversationId,
+      drop,
+    };
   if (credential !== null) return { answer: "ended", evidence: credential, via: "credential", readable: true, drop };
-  const offered = question.continue ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence) && evidence.reconnect)) : null;
-  if (offered !== null) return { answer: "ended", evidence: offered, via: "identity", readable: false, drop };
   return { answer: "none", drop };
 }
 
@@ -119,7 +135,10 @@ function isSilent(prompt: PromptMode, own: Evidence, credential: Evidence | null
     case "always":
       return false;
     case "return":
-      return credential?.conversationId === own.conversationId && (own.awaySince === null || now - own.awaySince < REAL_ABSENCE_MS);
+      return (
+        credential?.conversationId === own.conversationId &&
+        (own.awaySince === null || now - own.awaySince < REAL_ABSENCE_MS)
+      );
   }
 }
 

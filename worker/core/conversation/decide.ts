@@ -9,10 +9,7 @@ import { addLink, hasSlug, linkOpened, makeLink, revokeLinks } from "./links.ts"
 import { arrive, leave, noteAway } from "./presence.ts";
 import { toSummary } from "./report.ts";
 import type { ConversationState } from "./state.ts";
-import { isLive } from "./state.ts";
-
-/** How many requests are remembered, to answer a repeated one without doing it again. */
-const REMEMBERED = 32;
+import { isLive, remembering } from "./state.ts";
 
 /**
  * What a command leads to: a total function of the state, the command and the time. What the clock has brought about
@@ -80,16 +77,18 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
   }
 }
 
-/** Does a request unless it took effect before. */
+/**
+ * Does a request unless it was done before. One that found nothing to change counts as done too: repeated later, "revoke all
+ * links" would hit links made since. What has ended needs no such memory, as no request can bring it back.
+ */
 function once(state: ConversationState, id: string, work: () => Outcome): Outcome {
   if (state.recentRequests.includes(id)) {
     const link = state.links.find((made) => made.id === id);
     return unchanged(state, link === undefined ? { ok: true } : { ok: true, link });
   }
   const outcome = work();
-  if (!outcome.reply.ok || outcome.state === state) return outcome;
-  const recentRequests = [...outcome.state.recentRequests, id].slice(-REMEMBERED);
-  return { ...outcome, state: { ...outcome.state, recentRequests } };
+  if (!outcome.reply.ok || (outcome.state === state && !isLive(state.phase))) return outcome;
+  return { ...outcome, state: remembering(outcome.state, id) };
 }
 
 function ask(state: ConversationState, actor: Actor, request: Request, now: number): Outcome {
@@ -112,12 +111,22 @@ function ask(state: ConversationState, actor: Actor, request: Request, now: numb
     case "close":
       return agentsOnly(() => close(state, now));
     case "set-notes":
-      return agentsOnly(() => unchanged({ ...state, notes: request.text }));
+      return agentsOnly(() => setNotes(state, request.text));
   }
 }
 
+/** Notes are for as long as somebody may work on it: in wrap-up still, but not after. */
+function setNotes(state: ConversationState, notes: string): Outcome {
+  return state.phase.state === "closed" ? refused(state, "ended") : unchanged({ ...state, notes });
+}
+
 /** Whether words may be said, and under whose name; the line itself is the store's to number. */
-function say(state: ConversationState, actor: Actor, words: { text: string; linkId: string; portalUrl: string | null }, now: number): Outcome {
+function say(
+  state: ConversationState,
+  actor: Actor,
+  words: { text: string; linkId: string; portalUrl: string | null },
+  now: number,
+): Outcome {
   const { phase } = state;
   if (!isLive(phase)) return refused(state, "ended");
   if (actor.side === "customer") return unchanged(state);

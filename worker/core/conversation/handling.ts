@@ -3,15 +3,20 @@ import type { LeftReason } from "#protocol/entries.ts";
 import type { Outcome } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { ConversationState, Wishes } from "./state.ts";
-import { inPhase } from "./state.ts";
+import { inPhase, remembering } from "./state.ts";
 
-/** The desk has reserved an agent's units under this offer: taken, unless the customer is gone or another has it. */
+/**
+ * The desk has reserved an agent's units under this offer: taken, unless the customer is gone or another has it. An offer that
+ * was accepted once is over with that assignment: repeated after the agent gave it back, it would bring them back.
+ */
 export function assign(state: ConversationState, offerId: string, agent: AgentRef, now: number): Outcome {
   const { phase } = state;
   if (phase.state === "active" && phase.offerId === offerId) return unchanged(state);
-  if (phase.state !== "open" || phase.side.at !== "present") return refused(state, "gone");
+  if (phase.state !== "open" || phase.side.at !== "present" || state.recentRequests.includes(offerId))
+    return refused(state, "gone");
   const active = { state: "active", agent, offerId, since: now, agentConnected: true, side: phase.side } as const;
-  return { ...unchanged(inPhase(state, active)), lines: [{ at: now, what: { type: "joined", agent } }] };
+  const taken = remembering(inPhase(state, active), offerId);
+  return { ...unchanged(taken), lines: [{ at: now, what: { type: "joined", agent } }] };
 }
 
 /** Takes the conversation from its agent: to the front of the queue, or waiting if there is no customer to hold for. */
@@ -28,7 +33,12 @@ export function release(state: ConversationState, reason: LeftReason, wishes: Wi
 }
 
 /** The desk says that this agent is gone. Late or repeated words about somebody else change nothing. */
-export function unassign(state: ConversationState, agentId: string, reason: "disconnected" | "offline", now: number): Outcome {
+export function unassign(
+  state: ConversationState,
+  agentId: string,
+  reason: "disconnected" | "offline",
+  now: number,
+): Outcome {
   const { phase } = state;
   if (phase.state !== "active" || phase.agent.id !== agentId) return unchanged(state);
   return release(state, reason, { previousAgent: phase.agent, notTo: [], onlyTo: null }, now);
@@ -42,7 +52,11 @@ export function giveBack(state: ConversationState, now: number): Outcome {
 }
 
 /** To another agent, or to the agents of another workstream. */
-export function transfer(state: ConversationState, to: { agentId: string } | { workstreamId: string }, now: number): Outcome {
+export function transfer(
+  state: ConversationState,
+  to: { agentId: string } | { workstreamId: string },
+  now: number,
+): Outcome {
   const { phase } = state;
   if (phase.state !== "active") return refused(state, "not-now");
   const notTo = [phase.agent.id];
@@ -57,7 +71,8 @@ export function transfer(state: ConversationState, to: { agentId: string } | { w
 /** Whether the agent's own connection lives: the customer is told while it does not. */
 export function agentConnection(state: ConversationState, agentId: string, connected: boolean): Outcome {
   const { phase } = state;
-  if (phase.state !== "active" || phase.agent.id !== agentId || phase.agentConnected === connected) return unchanged(state);
+  if (phase.state !== "active" || phase.agent.id !== agentId || phase.agentConnected === connected)
+    return unchanged(state);
   return unchanged(inPhase(state, { ...phase, agentConnected: connected }));
 }
 

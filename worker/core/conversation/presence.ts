@@ -12,7 +12,10 @@ export function arrive(state: ConversationState, now: number): Outcome {
   const { phase } = state;
   if (!isLive(phase) || phase.side.at === "present") return unchanged(state);
   const { side } = phase;
-  const lines = side.noteAt === null ? [{ at: now, what: { type: "back", afterSeconds: Math.round((now - side.since) / 1_000) } as const }] : [];
+  const lines =
+    side.noteAt === null
+      ? [{ at: now, what: { type: "back", afterSeconds: Math.round((now - side.since) / 1_000) } as const }]
+      : [];
   const present = { at: "present" } as const;
   switch (phase.state) {
     case "open":
@@ -21,7 +24,16 @@ export function arrive(state: ConversationState, now: number): Outcome {
       return { ...unchanged(inPhase(state, { ...phase, side: present })), lines };
     case "waiting": {
       const { previousAgent, notTo, onlyTo } = phase;
-      const open = { state: "open", side: present, queuedAt: now, front: true, place: null, previousAgent, notTo, onlyTo } as const;
+      const open = {
+        state: "open",
+        side: present,
+        queuedAt: now,
+        front: true,
+        place: null,
+        previousAgent,
+        notTo,
+        onlyTo,
+      } as const;
       return { ...unchanged(inPhase(state, open)), lines };
     }
   }
@@ -31,11 +43,14 @@ export function arrive(state: ConversationState, now: number): Outcome {
 export function leave(before: ConversationState, since: number, now: number): Outcome {
   const { phase, terms } = before;
   if (!isLive(phase) || phase.side.at === "away") return unchanged(before);
-  const state = { ...before, drops: [...before.drops.filter((at) => at > now - UNSTABLE_WITHIN_MS), now].slice(-UNSTABLE_DROPS) };
+  const state = {
+    ...before,
+    drops: [...before.drops.filter((at) => at > now - UNSTABLE_WITHIN_MS), now].slice(-UNSTABLE_DROPS),
+  };
   const away = goneAway(terms, Math.min(since, now), now);
   switch (phase.state) {
     case "open":
-      return unchanged(inPhase(state, { ...phase, side: away, place: null }));
+      return unchanged(inPhase(state, { ...phase, side: away }));
     case "active": {
       const holdUntil = Math.min(now + terms.holdSeconds * 1_000, away.limitAt);
       return unchanged(inPhase(state, { ...phase, side: { ...away, holdUntil } }));

@@ -21,17 +21,39 @@ function summaryPhase(phase: Phase): SummaryPhase {
     case "open": {
       const { side, queuedAt, front, previousAgent, notTo, onlyTo } = phase;
       const [awaySince, resumableUntil] = side.at === "away" ? [side.since, side.limitAt] : [null, null];
-      return { state: "open", present: side.at === "present", queuedAt, front, previousAgent, notTo, onlyTo, awaySince, resumableUntil };
+      return {
+        state: "open",
+        present: side.at === "present",
+        queuedAt,
+        front,
+        previousAgent,
+        notTo,
+        onlyTo,
+        awaySince,
+        resumableUntil,
+      };
     }
     case "active": {
       const { side, agent, offerId, since } = phase;
-      const away = side.at === "away" ? { since: side.since, holdUntil: side.holdUntil, resumableUntil: side.limitAt } : null;
+      const away =
+        side.at === "away" ? { since: side.since, holdUntil: side.holdUntil, resumableUntil: side.limitAt } : null;
       return { state: "active", agent, offerId, since, away };
     }
     case "waiting":
-      return { state: "waiting", previousAgent: phase.previousAgent, awaySince: phase.side.since, resumableUntil: phase.side.limitAt };
+      return {
+        state: "waiting",
+        previousAgent: phase.previousAgent,
+        awaySince: phase.side.since,
+        resumableUntil: phase.side.limitAt,
+      };
     case "wrap-up":
-      return { state: "wrap-up", agent: phase.agent, endedAt: phase.ended.at, blocks: phase.blocks, closesAt: phase.closesAt };
+      return {
+        state: "wrap-up",
+        agent: phase.agent,
+        endedAt: phase.ended.at,
+        blocks: phase.blocks,
+        closesAt: phase.closesAt,
+      };
     case "closed":
       return { state: "closed" };
   }

@@ -96,7 +96,7 @@ export interface ConversationState {
   rev: number;
   /** When the customer's connection dropped lately. */
   drops: number[];
-  /** Requests that took effect lately, so that repeating one changes nothing. */
+  /** Requests done and offers accepted lately, so that repeating one changes nothing. */
   recentRequests: string[];
   phase: Phase;
 }
@@ -116,6 +116,14 @@ export function holdOf(phase: Phase): number | null {
 /** The state with another phase. */
 export function inPhase(state: ConversationState, phase: Phase): ConversationState {
   return { ...state, phase };
+}
+
+/** How many requests and offers are remembered, to answer a repeated one without doing it again. */
+const REMEMBERED = 32;
+
+/** The state after what was asked under this id. */
+export function remembering(state: ConversationState, id: string): ConversationState {
+  return { ...state, recentRequests: [...state.recentRequests, id].slice(-REMEMBERED) };
 }
 
 /** What a conversation begins with. */

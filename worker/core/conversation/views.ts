@@ -29,7 +29,12 @@ function phaseView(phase: Phase): PhaseView {
       return phase.previousAgent === null ? base : { ...base, previousAgent: phase.previousAgent };
     }
     case "active":
-      return { state: "active", customer: sideView(phase.side), agent: phase.agent, agentConnected: phase.agentConnected };
+      return {
+        state: "active",
+        customer: sideView(phase.side),
+        agent: phase.agent,
+        agentConnected: phase.agentConnected,
+      };
     case "waiting":
       return { state: "waiting", customer: sideView(phase.side), previousAgent: phase.previousAgent };
     case "wrap-up":
