@@ -11,7 +11,8 @@ export function choosePresence(draft: Draft, agentId: string, presence: Presence
 }
 
 export function connect(draft: Draft, agentId: string): void {
-  if (agentOf(draft, agentId).connection.at !== "connected") patchAgent(draft, agentId, { connection: { at: "connected" } });
+  if (agentOf(draft, agentId).connection.at !== "connected")
+    patchAgent(draft, agentId, { connection: { at: "connected" } });
 }
 
 /** The grace runs from now, when the loss was noticed. Who is offline already has nothing to lose. */
@@ -19,7 +20,8 @@ export function drop(draft: Draft, agentId: string, since: number): void {
   const { connection, presence } = agentOf(draft, agentId);
   if (connection.at !== "connected") return;
   patchAgent(draft, agentId, {
-    connection: presence === "offline" ? { at: "absent" } : { at: "dropped", since, graceUntil: draft.now + AGENT_GRACE_MS },
+    connection:
+      presence === "offline" ? { at: "absent" } : { at: "dropped", since, graceUntil: draft.now + AGENT_GRACE_MS },
   });
 }
 

@@ -13,7 +13,8 @@ export function changesBetween(before: DeskState, after: DeskState): { agentIds:
   if (isSameRoster && agents.length === 0 && items.length === 0 && closed.length === 0) return null;
   const concerned = new Set(isSameRoster ? agents : after.agents.keys());
   for (const id of items) {
-    for (const item of [before.items.get(id), after.items.get(id)]) if (item !== undefined) ownersOf(item).forEach((owner) => concerned.add(owner));
+    for (const item of [before.items.get(id), after.items.get(id)])
+      if (item !== undefined) ownersOf(item).forEach((owner) => concerned.add(owner));
   }
   return { agentIds: [...concerned] };
 }
@@ -28,6 +29,11 @@ export function changedEntries<V>(before: ReadonlyMap<string, V>, after: Readonl
 /** On whose console it stands among their own. */
 function ownersOf(item: Item): string[] {
   const { phase } = item.summary;
-  const own = phase.state === "active" || phase.state === "wrap-up" ? [phase.agent.id] : phase.state === "waiting" ? [phase.previousAgent.id] : [];
+  const own =
+    phase.state === "active" || phase.state === "wrap-up"
+      ? [phase.agent.id]
+      : phase.state === "waiting"
+        ? [phase.previousAgent.id]
+        : [];
   return [...own, ...takingsOf(item).map((taking) => taking.agentId)];
 }

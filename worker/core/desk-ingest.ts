@@ -1,5 +1,13 @@
 import { agentOf, type Draft, patchAgent, patchItem } from "./desk-draft.ts";
-import { ASK_AFTER_MS, CLOSED_KEPT_MS, type Hand, type Item, type Refusal, REFUSED_FOR_MS, REST } from "./desk-state.ts";
+import {
+  ASK_AFTER_MS,
+  CLOSED_KEPT_MS,
+  type Hand,
+  type Item,
+  type Refusal,
+  REFUSED_FOR_MS,
+  REST,
+} from "./desk-state.ts";
 import { takingsOf } from "./desk-slots.ts";
 import type { Summary, SummaryPhase } from "./summary.ts";
 

@@ -20,7 +20,9 @@ export function withdrawOffers(draft: Draft): void {
 
 /** Gives what waits to whoever has room. */
 export function makeOffers(draft: Draft): void {
-  const queue = queueOf(draft).filter(isWaiting).map((item) => waitingOf(item, draft.now));
+  const queue = queueOf(draft)
+    .filter(isWaiting)
+    .map((item) => waitingOf(item, draft.now));
   for (const { conversationId, agentId } of route(queue, seatsOf(draft))) {
     const item = draft.items.get(conversationId);
     if (item === undefined || !isOpen(item)) continue;
@@ -29,14 +31,22 @@ export function makeOffers(draft: Draft): void {
       assign(draft, item, draft.nextOfferId(), agentId, []);
     } else {
       const expiresAt = draft.now + seconds * 1_000;
-      patchItem(draft, item, { hand: { at: "offered", offerId: draft.nextOfferId(), agentId, madeAt: draft.now, expiresAt } });
+      patchItem(draft, item, {
+        hand: { at: "offered", offerId: draft.nextOfferId(), agentId, madeAt: draft.now, expiresAt },
+      });
       patchAgent(draft, agentId, { idleSince: draft.now });
     }
   }
 }
 
 /** Reserves the units and asks the conversation, which alone can say whether its customer is still there. */
-export function assign(draft: Draft, item: OpenItem, offerId: string, agentId: string, requests: readonly Asker[]): void {
+export function assign(
+  draft: Draft,
+  item: OpenItem,
+  offerId: string,
+  agentId: string,
+  requests: readonly Asker[],
+): void {
   const { conversationId } = item.summary;
   const name = personOf(draft.roster, agentId)?.name ?? agentId;
   patchItem(draft, item, { hand: { at: "assigning", offerId, agentId, requests } });
@@ -45,7 +55,12 @@ export function assign(draft: Draft, item: OpenItem, offerId: string, agentId: s
 }
 
 /** The conversation has answered: from here on its summaries alone say whose it is. */
-export function settleAssign(draft: Draft, conversationId: string, offerId: string, { answer, summary }: AssignAnswer): void {
+export function settleAssign(
+  draft: Draft,
+  conversationId: string,
+  offerId: string,
+  { answer, summary }: AssignAnswer,
+): void {
   ingest(draft, summary);
   const item = draft.items.get(conversationId);
   if (item === undefined || item.hand.at !== "assigning" || item.hand.offerId !== offerId) return;
@@ -53,7 +68,8 @@ export function settleAssign(draft: Draft, conversationId: string, offerId: stri
   // A refusal although the customer is there would be repeated at once, and for ever: someone else's turn.
   const baseless = answer === "gone" && summary.phase.state === "open" && summary.phase.present;
   patchItem(draft, item, { hand: REST, ...(baseless ? { refusals: refusedBy(item, agentId, draft.now) } : {}) });
-  for (const asker of requests) draft.effects.push({ type: "reply", asker, code: answer === "accepted" ? null : "gone" });
+  for (const asker of requests)
+    draft.effects.push({ type: "reply", asker, code: answer === "accepted" ? null : "gone" });
 }
 
 export function refusedBy(item: Item, agentId: string, now: number): Item["refusals"] {
@@ -61,5 +77,7 @@ export function refusedBy(item: Item, agentId: string, now: number): Item["refus
 }
 
 function offerRule(roster: Roster, workstreamId: string): Roster["workstreams"][number]["offer"] {
-  return roster.workstreams.find((workstream) => workstream.id === workstreamId)?.offer ?? { mode: "automatic", seconds: 60 };
+  return (
+    roster.workstreams.find((workstream) => workstream.id === workstreamId)?.offer ?? { mode: "automatic", seconds: 60 }
+  );
 }

@@ -44,6 +44,8 @@ export function seatsOf(state: Pick<DeskState, "roster" | "agents" | "items">): 
     const person = personOf(state.roster, agentId);
     if (person === undefined || agent.presence !== "available" || agent.connection.at !== "connected") return [];
     const { workstreamIds, capacity } = person;
-    return [{ agentId, workstreamIds, capacity, room: capacity - (used.get(agentId) ?? 0), idleSince: agent.idleSince }];
+    return [
+      { agentId, workstreamIds, capacity, room: capacity - (used.get(agentId) ?? 0), idleSince: agent.idleSince },
+    ];
   });
 }

@@ -44,12 +44,14 @@ export function take(draft: Draft, { asker, conversationId }: Request<"take">): 
   const { phase, workstreamId, units } = item.summary;
   if (phase.state === "active" && phase.agent.id === agentId) return null;
   if (!isOpen(item)) return "gone";
-  if (hand.at === "offered" && hand.agentId === agentId) return accept(draft, { type: "accept", asker, offerId: hand.offerId });
+  if (hand.at === "offered" && hand.agentId === agentId)
+    return accept(draft, { type: "accept", asker, offerId: hand.offerId });
   if (hand.at === "assigning" && hand.agentId === agentId) return alsoAsk(draft, item, asker);
   if (hand.at !== "rest") return "gone";
   const person = personOf(draft.roster, agentId);
   const { onlyTo, present } = item.summary.phase;
-  const mayServe = person !== undefined && (person.role === "supervisor" || person.workstreamIds.includes(workstreamId));
+  const mayServe =
+    person !== undefined && (person.role === "supervisor" || person.workstreamIds.includes(workstreamId));
   if (onlyTo !== agentId && (!mayServe || isKeptFor(draft, onlyTo))) return "not-allowed";
   if (!present || agentOf(draft, agentId).presence === "offline") return "not-now";
   if (roomOf(draft, agentId) < units) return "no-room";

@@ -9,10 +9,16 @@ type Taking = { readonly agentId: string } & Pick<Slot, "reason" | "until">;
 function heldOf({ phase }: Item["summary"]): Taking | null {
   if (phase.state === "active") {
     const agentId = phase.agent.id;
-    return phase.away === null ? { agentId, reason: "active", until: null } : { agentId, reason: "held", until: phase.away.holdUntil };
+    return phase.away === null
+      ? { agentId, reason: "active", until: null }
+      : { agentId, reason: "held", until: phase.away.holdUntil };
   }
   if (phase.state === "wrap-up" && phase.blocks !== null) {
-    return { agentId: phase.agent.id, reason: "wrap-up", until: phase.blocks === "close" ? phase.closesAt : phase.blocks };
+    return {
+      agentId: phase.agent.id,
+      reason: "wrap-up",
+      until: phase.blocks === "close" ? phase.closesAt : phase.blocks,
+    };
   }
   return null;
 }

@@ -54,9 +54,20 @@ export interface Refusal {
 export type Hand =
   | { readonly at: "rest" }
   /** An agent is asked; not taken until `expiresAt`, it goes to the next. */
-  | { readonly at: "offered"; readonly offerId: string; readonly agentId: string; readonly madeAt: number; readonly expiresAt: number }
+  | {
+      readonly at: "offered";
+      readonly offerId: string;
+      readonly agentId: string;
+      readonly madeAt: number;
+      readonly expiresAt: number;
+    }
   /** `assign` was called and is not answered. The units stay reserved until it is, whatever summaries say. */
-  | { readonly at: "assigning"; readonly offerId: string; readonly agentId: string; readonly requests: readonly Asker[] }
+  | {
+      readonly at: "assigning";
+      readonly offerId: string;
+      readonly agentId: string;
+      readonly requests: readonly Asker[];
+    }
   /**
    * `unassign` was called. Until it is answered nothing new is assigned: a repeated call would hit the new assignment.
    */

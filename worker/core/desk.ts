@@ -14,7 +14,12 @@ import type { DeskState } from "./desk-state.ts";
  * any command is answered in any state. `seed` makes the ids of new offers and is never used twice. A command that
  * changes nothing returns the same state.
  */
-export function decideDesk(state: DeskState, command: DeskCommand, now: number, seed: string): { state: DeskState; effects: DeskEffect[] } {
+export function decideDesk(
+  state: DeskState,
+  command: DeskCommand,
+  now: number,
+  seed: string,
+): { state: DeskState; effects: DeskEffect[] } {
   const draft = draftOf(state, now, seed);
   passTime(draft);
   // Before the command: who comes back after their grace has lost what was theirs, and by being disconnected.
@@ -45,7 +50,8 @@ function obey(draft: Draft, command: DeskCommand): void {
     case "agent-left":
       return leave(draft, command.agentId, "absent");
     case "woke":
-      for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);
+      for (const agentId of draft.agents.keys())
+        if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);
       return;
     case "presence":
       choosePresence(draft, command.asker.agentId, command.presence);
@@ -67,12 +73,20 @@ function obey(draft: Draft, command: DeskCommand): void {
   }
 }
 
-function reply(draft: Draft, { asker }: Extract<DeskCommand, { asker: unknown }>, answer: ReturnType<typeof accept>): void {
+function reply(
+  draft: Draft,
+  { asker }: Extract<DeskCommand, { asker: unknown }>,
+  answer: ReturnType<typeof accept>,
+): void {
   if (answer !== "later") draft.effects.push({ type: "reply", asker, code: answer });
 }
 
-function settleUnassign(draft: Draft, { conversationId, offerId, summary }: Extract<DeskCommand, { type: "unassign-answered" }>): void {
+function settleUnassign(
+  draft: Draft,
+  { conversationId, offerId, summary }: Extract<DeskCommand, { type: "unassign-answered" }>,
+): void {
   ingest(draft, summary);
   const item = draft.items.get(conversationId);
-  if (item?.hand.at === "taking-back" && item.hand.offerId === offerId) patchItem(draft, item, { hand: { ...item.hand, answered: true } });
+  if (item?.hand.at === "taking-back" && item.hand.offerId === offerId)
+    patchItem(draft, item, { hand: { ...item.hand, answered: true } });
 }

@@ -44,7 +44,12 @@ export function route(queue: readonly Waiting[], seats: readonly Seat[]): Match[
     const free = able.filter((seat) => !spoken.has(seat.agentId) && (room.get(seat.agentId) ?? 0) >= waiting.units);
     const chosen =
       free.find((seat) => seat.agentId === waiting.previousAgentId) ??
-      free.toSorted((a, b) => (room.get(b.agentId) ?? 0) - (room.get(a.agentId) ?? 0) || a.idleSince - b.idleSince || compare(a.agentId, b.agentId))[0];
+      free.toSorted(
+        (a, b) =>
+          (room.get(b.agentId) ?? 0) - (room.get(a.agentId) ?? 0) ||
+          a.idleSince - b.idleSince ||
+          compare(a.agentId, b.agentId),
+      )[0];
     if (chosen === undefined) {
       for (const seat of able) spoken.add(seat.agentId);
       continue;

@@ -45,7 +45,9 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
     },
     seatOf,
     setHidden: (socket, hidden) => socket.serializeAttachment({ ...seatOf(socket), hidden }),
-    agentIds: (without) => [...new Set(all().flatMap((socket) => (socket === without ? [] : [seatOf(socket).agentId])))],
+    agentIds: (without) => [
+      ...new Set(all().flatMap((socket) => (socket === without ? [] : [seatOf(socket).agentId]))),
+    ],
     send: (agentId, frame) => {
       for (const socket of ofAgent(agentId)) sendFrame(socket, frame);
     },
@@ -54,7 +56,9 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
       for (const socket of ofAgent(agentId)) if (seatOf(socket).tab === tab) sendFrame(socket, frame);
     },
     dismiss: (agentId, sessionId) => {
-      const dismissed = ofAgent(agentId).filter((socket) => sessionId === undefined || seatOf(socket).sessionId === sessionId);
+      const dismissed = ofAgent(agentId).filter(
+        (socket) => sessionId === undefined || seatOf(socket).sessionId === sessionId,
+      );
       for (const socket of dismissed) endSocket(socket, CLOSE.signedOut);
       return dismissed.length;
     },

@@ -32,12 +32,18 @@ const StoredWord: v.GenericSchema<unknown, Word> = v.variant("type", [
 /** The words among the effects, each with the topic under which a newer one replaces it. */
 export function wordsOf(effects: readonly DeskEffect[]): { topic: string; body: Word }[] {
   return effects.flatMap((effect) =>
-    effect.type === "reply" || effect.type === "feed" ? [] : [{ topic: `${effect.type}:${effect.conversationId}`, body: effect }],
+    effect.type === "reply" || effect.type === "feed"
+      ? []
+      : [{ topic: `${effect.type}:${effect.conversationId}`, body: effect }],
   );
 }
 
 /** Tells one word and returns what its answer means for the desk; null if that is nothing. Rejects if it was not confirmed. */
-export async function tellWord(conversation: (id: string) => ConversationEar, topic: string, body: unknown): Promise<DeskCommand | null> {
+export async function tellWord(
+  conversation: (id: string) => ConversationEar,
+  topic: string,
+  body: unknown,
+): Promise<DeskCommand | null> {
   const read = check(StoredWord, body);
   if (!read.ok) throw new Error(`unreadable word on ${topic}: ${read.problem}`);
   const word = read.value;
@@ -64,7 +70,10 @@ export async function tellWord(conversation: (id: string) => ConversationEar, to
   }
 }
 
-function pick({ conversationId, offerId }: { conversationId: string; offerId: string }): { conversationId: string; offerId: string } {
+function pick({ conversationId, offerId }: { conversationId: string; offerId: string }): {
+  conversationId: string;
+  offerId: string;
+} {
   return { conversationId, offerId };
 }
 

@@ -3,43 +3,40 @@ import { CLOSE } from "#protocol/codes.ts";
 import type { DeskCommand } from "../core/desk-command.ts";
 import { nextDeadline } from "../core/desk-deadlines.ts";
 import { feedFor } from "../core/desk-feed.ts";
-import type { DeskState } from "../core/desk-state.ts";
-import { decideDesk } from "../core/desk.ts";
 import type { Roster, Summary } from "../core/summary.ts";
 import type { Env } from "../env.ts";
-import { createDeskStore, deskMigrations } from "../storage/desk-store.ts";
+import { deskMigrations } from "../storage/desk-store.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { createOutbox } from "../storage/outbox.ts";
-import { randomToken } from "../tokens/seal.ts";
 import { type Alarm, loadAlarm } from "./alarm.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createConsoles } from "./desk-consoles.ts";
 import { createFeeder } from "./desk-feeder.ts";
+import { type DeskLedger, openDeskLedger } from "./desk-ledger.ts";
 import { DeskPass } from "./desk-pass.ts";
 import { hearConsole } from "./desk-talk.ts";
-import { tellWord, wordsOf } from "./desk-words.ts";
+import { tellWord } from "./desk-words.ts";
 import { readPass } from "./passes.ts";
 import { answerClose, answerPings, frameText, refuseSocket, sendFrame } from "./sockets.ts";
+
+const WORDS_CHECK_MS = 500;
 
 /** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. Decides nothing itself; see `core/desk.ts`. */
 export class Desk extends DurableObject<Env> {
   readonly #sql = durableSql(this.ctx.storage);
   readonly #consoles = createConsoles(this.ctx);
-  readonly #feeder = createFeeder(this.#consoles, (agentId, now) => feedFor(this.#state, agentId, now));
-  readonly #store;
-  readonly #outbox;
+  readonly #feeder = createFeeder(this.#consoles, (agentId, now) => feedFor(this.#ledger.state, agentId, now));
+  readonly #outbox = createOutbox(this.#sql);
   readonly #courier: Courier;
   #alarm!: Alarm;
-  #state: DeskState;
+  readonly #ledger: DeskLedger;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
     answerPings(ctx);
     migrate(this.#sql, deskMigrations);
-    this.#store = createDeskStore(this.#sql);
-    this.#outbox = createOutbox(this.#sql);
-    this.#state = this.#store.load();
+    this.#ledger = openDeskLedger(this.#sql, this.#outbox);
     this.#courier = createCourier(
       this.#outbox,
       (topic, body) => this.#deliver(topic, body),
@@ -77,7 +74,7 @@ export class Desk extends DurableObject<Env> {
     this.#run({ type: "agent-connected", agentId: pass.agentId });
     const { socket, response } = this.#consoles.admit(pass, Date.now());
     this.#schedule();
-    sendFrame(socket, feedFor(this.#state, pass.agentId, Date.now()));
+    sendFrame(socket, feedFor(this.#ledger.state, pass.agentId, Date.now()));
     return response;
   }
 
@@ -103,10 +100,13 @@ export class Desk extends DurableObject<Env> {
       const now = Date.now();
       const silent = this.#consoles.sweep(now);
       const open = this.#consoles.agentIds();
-      for (const [agentId, since] of silent) if (!open.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since });
+      for (const [agentId, since] of silent) {
+        if (!open.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since });
+      }
       this.#run({ type: "clock" });
       this.#feeder.tick(now);
-      await this.#courier.flush();
+      // Not awaited: a conversation that is slow to answer must not hold up everybody's deadlines.
+      this.ctx.waitUntil(this.#courier.flush());
     } catch (error) {
       console.error("the alarm was not carried out", error);
       this.#alarm.by(Date.now() + 5_000);
@@ -116,25 +116,18 @@ export class Desk extends DurableObject<Env> {
 
   #gone(socket: WebSocket): void {
     const { agentId } = this.#consoles.seatOf(socket);
-    if (!this.#consoles.agentIds(socket).includes(agentId)) this.#run({ type: "agent-dropped", agentId, since: Date.now() });
+    const others = this.#consoles.agentIds(socket);
+    if (!others.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since: Date.now() });
   }
 
-  /** Decides, writes what changed together with what is to be told, and lets everyone see it. */
+  /** Carries a command out, and lets everyone see what changed. */
   #run(command: DeskCommand): void {
     const now = Date.now();
-    const before = this.#state;
-    const { state, effects } = decideDesk(before, command, now, randomToken(16));
-    const words = wordsOf(effects);
-    this.#sql.transaction(() => {
-      this.#store.save(before, state);
-      for (const { topic, body } of words) this.#outbox.put(topic, body, now);
-    });
-    this.#state = state;
-    for (const effect of effects) {
+    for (const effect of this.#ledger.run(command, now)) {
       if (effect.type === "reply") this.#consoles.reply(effect.asker, effect.code);
-      if (effect.type === "feed") this.#feeder.changed(effect.urgent, now);
+      else if (effect.type === "feed") this.#feeder.changed(effect.urgent, now);
+      else this.ctx.waitUntil(this.#courier.flush());
     }
-    if (words.length > 0) this.ctx.waitUntil(this.#courier.flush());
     this.#schedule();
   }
 
@@ -145,6 +138,12 @@ export class Desk extends DurableObject<Env> {
   }
 
   #schedule(): void {
-    for (const at of [nextDeadline(this.#state), this.#outbox.next(), this.#consoles.nextSweepAt(Date.now()), this.#feeder.at]) this.#alarm.by(at);
+    const now = Date.now();
+    const owed = this.#outbox.next();
+    this.#alarm.by(nextDeadline(this.#ledger.state));
+    this.#alarm.by(this.#consoles.nextSweepAt(now));
+    this.#alarm.by(this.#feeder.at);
+    // A word may be overdue because it is being told right now: look again soon, but not in a loop.
+    this.#alarm.by(owed === null ? null : Math.max(owed, now + WORDS_CHECK_MS));
   }
 }

@@ -27,13 +27,26 @@ export interface DeskStore {
 /** What the desk knows, in rows of JSON that only this store writes. */
 export function createDeskStore(sql: Sql): DeskStore {
   const bodies = <T>(table: "agents" | "items"): Map<string, T> =>
-    new Map(sql.exec<{ id: string; body: string }>(`SELECT id, body FROM ${table}`).map(({ id, body }) => [id, JSON.parse(body) as T]));
+    new Map(
+      sql
+        .exec<{ id: string; body: string }>(`SELECT id, body FROM ${table}`)
+        .map(({ id, body }) => [id, JSON.parse(body) as T]),
+    );
 
-  function saveBodies(table: "agents" | "items", before: ReadonlyMap<string, object>, after: ReadonlyMap<string, object>): void {
+  function saveBodies(
+    table: "agents" | "items",
+    before: ReadonlyMap<string, object>,
+    after: ReadonlyMap<string, object>,
+  ): void {
     for (const id of changedEntries(before, after)) {
       const body = after.get(id);
       if (body === undefined) sql.exec(`DELETE FROM ${table} WHERE id = ?`, id);
-      else sql.exec(`INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`, id, JSON.stringify(body));
+      else
+        sql.exec(
+          `INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+          id,
+          JSON.stringify(body),
+        );
     }
   }
 
@@ -50,14 +63,22 @@ export function createDeskStore(sql: Sql): DeskStore {
     },
     save: (before, after) => {
       if (before.roster !== after.roster) {
-        sql.exec("INSERT INTO roster (one, body) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body", JSON.stringify(after.roster));
+        sql.exec(
+          "INSERT INTO roster (one, body) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body",
+          JSON.stringify(after.roster),
+        );
       }
       saveBodies("agents", before.agents, after.agents);
       saveBodies("items", before.items, after.items);
       for (const id of changedEntries(before.closed, after.closed)) {
         const until = after.closed.get(id);
         if (until === undefined) sql.exec("DELETE FROM closed WHERE id = ?", id);
-        else sql.exec("INSERT INTO closed (id, until) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET until = excluded.until", id, until);
+        else
+          sql.exec(
+            "INSERT INTO closed (id, until) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET until = excluded.until",
+            id,
+            until,
+          );
       }
     },
   };

@@ -2,7 +2,19 @@ import { describe, expect, test } from "vitest";
 import { AGENT_GRACE_MS } from "#protocol/limits.ts";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
 import { REFUSED_FOR_MS } from "../../../worker/core/desk-state.ts";
-import { active, asker, expectNothingNew, MINUTE, open, person, ref, rosterOf, Scene, START, waiting } from "./scene.ts";
+import {
+  active,
+  asker,
+  expectNothingNew,
+  MINUTE,
+  open,
+  person,
+  ref,
+  rosterOf,
+  Scene,
+  START,
+  waiting,
+} from "./scene.ts";
 
 /** Ana has c. */
 function withConversation(agents = [person("ana")]): Scene {
@@ -20,14 +32,22 @@ describe("grace", () => {
   test("a lost console: the conversation is told, the agent keeps it, and gets nothing new", () => {
     const scene = withConversation([person("ana", 2)]);
     scene.tell({ type: "agent-dropped", agentId: "ana", since: START - 5 });
-    expect(scene.words("connection")).toEqual([{ type: "connection", conversationId: "c", agentId: "ana", connected: false }]);
-    expect(scene.agent("ana").connection).toEqual({ at: "dropped", since: START - 5, graceUntil: START + AGENT_GRACE_MS });
+    expect(scene.words("connection")).toEqual([
+      { type: "connection", conversationId: "c", agentId: "ana", connected: false },
+    ]);
+    expect(scene.agent("ana").connection).toEqual({
+      at: "dropped",
+      since: START - 5,
+      graceUntil: START + AGENT_GRACE_MS,
+    });
     scene.report("d", open());
     expect(scene.askedFor("d")).toBeNull();
     scene.pass(AGENT_GRACE_MS - 1);
     expect(scene.words("unassign")).toEqual([]);
     scene.tell({ type: "agent-connected", agentId: "ana" });
-    expect(scene.words("connection")).toEqual([{ type: "connection", conversationId: "c", agentId: "ana", connected: true }]);
+    expect(scene.words("connection")).toEqual([
+      { type: "connection", conversationId: "c", agentId: "ana", connected: true },
+    ]);
     expect(scene.askedFor("d")).toBe("ana");
     expect(nextDeadline(scene.state)).toBeNull();
   });
@@ -91,7 +111,10 @@ describe("grace", () => {
 describe("offline", () => {
   test("K16 offline on purpose: taken back at once; the customer is away, so it waits, units free, nobody held", () => {
     const scene = withConversation();
-    scene.report("c", active("ana", "o", { since: START, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE }));
+    scene.report(
+      "c",
+      active("ana", "o", { since: START, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE }),
+    );
     scene.presence("ana", "offline");
     expect(scene.words("unassign")).toMatchObject([{ conversationId: "c", agentId: "ana", reason: "offline" }]);
     unassigned(scene, waiting("ana", START + 20 * MINUTE));
@@ -101,7 +124,10 @@ describe("offline", () => {
 
   test("K16 the customer is away and the grace passes: waiting, units free", () => {
     const scene = withConversation();
-    scene.report("c", active("ana", "o", { since: START, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE }));
+    scene.report(
+      "c",
+      active("ana", "o", { since: START, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE }),
+    );
     scene.tell({ type: "agent-dropped", agentId: "ana", since: START });
     scene.pass(AGENT_GRACE_MS);
     expect(scene.words("unassign")).toMatchObject([{ reason: "disconnected" }]);
@@ -175,6 +201,16 @@ describe("preference", () => {
     expect(scene.askedFor("c")).toBe("ana");
     scene.state = before;
     scene.pass(REFUSED_FOR_MS);
+    expect(scene.askedFor("c")).toBe("ana");
+  });
+
+  test("who gave it back may be asked when it comes back from somebody else", () => {
+    const scene = withConversation([person("ana"), person("ben")]);
+    scene.report("c", open({ front: true, notTo: ["ana"], queuedAt: START + 1 }));
+    scene.tell({ type: "agent-connected", agentId: "ben" });
+    scene.presence("ben", "available");
+    scene.answer("c", "accepted");
+    scene.report("c", open({ front: true, notTo: ["ben"], queuedAt: START + 2 }));
     expect(scene.askedFor("c")).toBe("ana");
   });
 

@@ -22,9 +22,17 @@ describe("feed", () => {
       ["waits", "waiting", START],
       ["ended", "wrap-up", START],
     ]);
-    expect(told.mine[0]).toMatchObject({ present: false, holdUntil: away.holdUntil, resumableUntil: away.resumableUntil });
+    expect(told.mine[0]).toMatchObject({
+      present: false,
+      holdUntil: away.holdUntil,
+      resumableUntil: away.resumableUntil,
+    });
     expect(told.offers).toMatchObject([
-      { offerId: scene.offerOf("asked"), expiresAt: START + MINUTE, item: { customerName: "Kim", verified: true, units: 2, previousAgentName: "BEN" } },
+      {
+        offerId: scene.offerOf("asked"),
+        expiresAt: START + MINUTE,
+        item: { customerName: "Kim", verified: true, units: 2, previousAgentName: "BEN" },
+      },
     ]);
     expect(told.me).toMatchObject({ name: "ANA", presence: "available", capacity: 9, used: 4 });
     expect(told.me.slots.map((slot) => slot.reason)).toEqual(["held", "wrap-up", "offered"]);
@@ -42,7 +50,16 @@ describe("feed", () => {
   test("the queue: agents see that of their workstreams, supervisors all of it, in its order, twenty and the count", () => {
     const scene = new Scene(rosterOf([person("ana"), { ...person("sue", 1, []), role: "supervisor" }]), []);
     for (let nth = 0; nth < 25; nth++) scene.report(`c${nth}`, open({ queuedAt: START + 100 - nth }));
-    scene.report("front", open({ front: true, queuedAt: START + 200, present: false, awaySince: START + 5, resumableUntil: START + MINUTE }));
+    scene.report(
+      "front",
+      open({
+        front: true,
+        queuedAt: START + 200,
+        present: false,
+        awaySince: START + 5,
+        resumableUntil: START + MINUTE,
+      }),
+    );
     scene.report("v", open(), { workstreamId: "v" });
     const { queue } = feed(scene, "ana");
     expect(queue.count).toBe(26);
@@ -69,7 +86,8 @@ describe("feed", () => {
 });
 
 describe("urgency", () => {
-  const urgent = (scene: Scene) => scene.effects.flatMap((effect) => (effect.type === "feed" ? [[...effect.urgent].toSorted()] : []));
+  const urgent = (scene: Scene) =>
+    scene.effects.flatMap((effect) => (effect.type === "feed" ? [[...effect.urgent].toSorted()] : []));
 
   test("whoever is concerned is told at once: before and after", () => {
     const scene = new Scene(rosterOf([person("ana"), person("ben")], { mode: "by-hand", seconds: 60 }));

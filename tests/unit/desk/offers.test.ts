@@ -1,7 +1,20 @@
 import { describe, expect, test } from "vitest";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
 import { REFUSED_FOR_MS } from "../../../worker/core/desk-state.ts";
-import { active, asker, expectNothingNew, MINUTE, open, person, ref, rosterOf, Scene, START, waiting, wrapUp } from "./scene.ts";
+import {
+  active,
+  asker,
+  expectNothingNew,
+  MINUTE,
+  open,
+  person,
+  ref,
+  rosterOf,
+  Scene,
+  START,
+  waiting,
+  wrapUp,
+} from "./scene.ts";
 
 const byHand = { mode: "by-hand", seconds: 60 } as const;
 
@@ -9,8 +22,12 @@ describe("automatic", () => {
   test("the units are reserved, then the conversation is asked", () => {
     const scene = new Scene(rosterOf([person("ana")]));
     scene.report("c", open());
-    expect(scene.words("assign")).toEqual([{ type: "assign", conversationId: "c", offerId: scene.offerOf("c"), agent: ref("ana") }]);
-    expect(scene.slots("ana")).toEqual([{ conversationId: "c", customerName: null, units: 1, reason: "offered", until: null }]);
+    expect(scene.words("assign")).toEqual([
+      { type: "assign", conversationId: "c", offerId: scene.offerOf("c"), agent: ref("ana") },
+    ]);
+    expect(scene.slots("ana")).toEqual([
+      { conversationId: "c", customerName: null, units: 1, reason: "offered", until: null },
+    ]);
     scene.answer("c", "accepted");
     expect(scene.slots("ana")).toMatchObject([{ reason: "active", until: null }]);
     expect(scene.used("ana")).toBe(1);
@@ -51,7 +68,12 @@ describe("automatic", () => {
     const offerId = scene.offerOf("c");
     scene.answer("c", "accepted");
     const { summary } = scene.item("c");
-    expectNothingNew(scene, { type: "assign-answered", conversationId: "c", offerId, answer: { answer: "accepted", summary } });
+    expectNothingNew(scene, {
+      type: "assign-answered",
+      conversationId: "c",
+      offerId,
+      answer: { answer: "accepted", summary },
+    });
     expectNothingNew(scene, { type: "summary", summary });
   });
 });
@@ -165,13 +187,16 @@ describe("by hand", () => {
     expect(scene.used("ana")).toBe(0);
   });
 
-  test.for(["busy", "away", "offline"] as const)("whoever becomes %s is asked no longer, and the next one is", (presence) => {
-    const scene = new Scene(rosterOf([person("ana"), person("ben")], byHand));
-    scene.report("c", open());
-    scene.presence("ana", presence);
-    expect(scene.askedFor("c")).toBe("ben");
-    expect(scene.agent("ana").presence).toBe(presence);
-  });
+  test.for(["busy", "away", "offline"] as const)(
+    "whoever becomes %s is asked no longer, and the next one is",
+    (presence) => {
+      const scene = new Scene(rosterOf([person("ana"), person("ben")], byHand));
+      scene.report("c", open());
+      scene.presence("ana", presence);
+      expect(scene.askedFor("c")).toBe("ben");
+      expect(scene.agent("ana").presence).toBe(presence);
+    },
+  );
 
   test("whoever leaves the workstream is asked no longer", () => {
     const scene = new Scene(rosterOf([person("ana"), person("ben")], byHand));
@@ -210,8 +235,16 @@ describe("take", () => {
     ["gone", "unknown", (scene) => scene.report("c", { state: "closed" })],
     ["gone", "another has it", (scene) => scene.report("c", active("sue", "o"))],
     ["gone", "waiting for its customer", (scene) => scene.report("c", waiting("sue", START + MINUTE))],
-    ["gone", "another is asked for it", (scene) => scene.tell({ type: "take", asker: asker("sue"), conversationId: "c" })],
-    ["not-now", "its customer is away", (scene) => scene.report("c", open({ present: false, awaySince: START, resumableUntil: START + MINUTE }))],
+    [
+      "gone",
+      "another is asked for it",
+      (scene) => scene.tell({ type: "take", asker: asker("sue"), conversationId: "c" }),
+    ],
+    [
+      "not-now",
+      "its customer is away",
+      (scene) => scene.report("c", open({ present: false, awaySince: START, resumableUntil: START + MINUTE })),
+    ],
     ["not-now", "the agent is offline", (scene) => scene.presence("ana", "offline")],
     ["no-room", "the agent is full", (scene) => scene.report("d", wrapUp("ana", "close"))],
     ["not-allowed", "of another workstream", (scene) => scene.report("c", open(), { workstreamId: "v" })],

@@ -15,12 +15,25 @@ export function person(id: string, capacity = 1, workstreamIds = ["w"]): Roster[
   return { id, name: id.toUpperCase(), role: "agent", capacity, workstreamIds };
 }
 
-export function rosterOf(agents: Roster["agents"], offer: Roster["workstreams"][number]["offer"] = { mode: "automatic", seconds: 60 }, rev = 1): Roster {
+export function rosterOf(
+  agents: Roster["agents"],
+  offer: Roster["workstreams"][number]["offer"] = { mode: "automatic", seconds: 60 },
+  rev = 1,
+): Roster {
   return { rev, agents, workstreams: ["w", "v"].map((id) => ({ id, name: id, offer })) };
 }
 
 export function open(change: Partial<Phase<"open">> = {}): Phase<"open"> {
-  const base = { present: true, queuedAt: START, front: false, previousAgent: null, notTo: [], onlyTo: null, awaySince: null, resumableUntil: null };
+  const base = {
+    present: true,
+    queuedAt: START,
+    front: false,
+    previousAgent: null,
+    notTo: [],
+    onlyTo: null,
+    awaySince: null,
+    resumableUntil: null,
+  };
   return { state: "open", ...base, ...change };
 }
 
@@ -28,7 +41,11 @@ export function active(agentId: string, offerId: string, away: Phase<"active">["
   return { state: "active", agent: ref(agentId), offerId, since: START, away };
 }
 
-export function wrapUp(agentId: string, blocks: Phase<"wrap-up">["blocks"], closesAt = START + 15 * MINUTE): Phase<"wrap-up"> {
+export function wrapUp(
+  agentId: string,
+  blocks: Phase<"wrap-up">["blocks"],
+  closesAt = START + 15 * MINUTE,
+): Phase<"wrap-up"> {
   return { state: "wrap-up", agent: ref(agentId), endedAt: START, blocks, closesAt };
 }
 
@@ -71,15 +88,30 @@ export class Scene {
   summary(conversationId: string, phase: SummaryPhase, change: Partial<Summary> = {}): Summary {
     const rev = change.rev ?? (this.#revs.get(conversationId) ?? 0) + 1;
     this.#revs.set(conversationId, Math.max(rev, this.#revs.get(conversationId) ?? 0));
-    const base = { conversationId, workstreamId: "w", widgetId: "shop", units: 1, customer: { name: null, verified: false }, startedAt: START };
+    const base = {
+      conversationId,
+      workstreamId: "w",
+      widgetId: "shop",
+      units: 1,
+      customer: { name: null, verified: false },
+      startedAt: START,
+    };
     return { ...base, ...change, rev, phase };
   }
 
   /** The conversation answers the assignment that is in flight. */
-  answer(conversationId: string, answer: "accepted" | "gone", phase?: SummaryPhase, change: Partial<Summary> = {}): DeskEffect[] {
+  answer(
+    conversationId: string,
+    answer: "accepted" | "gone",
+    phase?: SummaryPhase,
+    change: Partial<Summary> = {},
+  ): DeskEffect[] {
     const { hand } = this.item(conversationId);
     if (hand.at !== "assigning") throw new Error(`${conversationId} is not being assigned`);
-    const summary = this.summary(conversationId, phase ?? active(hand.agentId, hand.offerId), { ...this.#unitsOf(conversationId), ...change });
+    const summary = this.summary(conversationId, phase ?? active(hand.agentId, hand.offerId), {
+      ...this.#unitsOf(conversationId),
+      ...change,
+    });
     return this.tell({ type: "assign-answered", conversationId, offerId: hand.offerId, answer: { answer, summary } });
   }
 

@@ -58,7 +58,8 @@ export class SmallConversation {
   }
 
   unassign(agentId: string, now: number): Summary {
-    if (this.phase.state === "active" && this.phase.agent.id === agentId) this.#release({ previousAgent: ref(agentId) }, now);
+    if (this.phase.state === "active" && this.phase.agent.id === agentId)
+      this.#release({ previousAgent: ref(agentId) }, now);
     return this.summary;
   }
 
@@ -72,21 +73,26 @@ export class SmallConversation {
     const { phase } = this;
     switch (what) {
       case "drop":
-        if (phase.state === "open" && phase.present) this.#become({ ...phase, present: false, awaySince: now, resumableUntil: now + 200_000 });
+        if (phase.state === "open" && phase.present)
+          this.#become({ ...phase, present: false, awaySince: now, resumableUntil: now + 200_000 });
         if (phase.state === "active" && phase.away === null) {
           this.#become({ ...phase, away: { since: now, holdUntil: now + 100_000, resumableUntil: now + 200_000 } });
         }
         break;
       case "return":
-        if (phase.state === "open" && !phase.present) this.#become({ ...phase, present: true, awaySince: null, resumableUntil: null });
+        if (phase.state === "open" && !phase.present)
+          this.#become({ ...phase, present: true, awaySince: null, resumableUntil: null });
         if (phase.state === "active" && phase.away !== null) this.#become({ ...phase, away: null });
-        if (phase.state === "waiting") this.#become(open({ queuedAt: now, front: true, previousAgent: phase.previousAgent }));
+        if (phase.state === "waiting")
+          this.#become(open({ queuedAt: now, front: true, previousAgent: phase.previousAgent }));
         break;
       case "hold-over":
-        if (phase.state === "active" && phase.away !== null) this.#become(waiting(phase.agent.id, phase.away.resumableUntil));
+        if (phase.state === "active" && phase.away !== null)
+          this.#become(waiting(phase.agent.id, phase.away.resumableUntil));
         break;
       case "end":
-        if (phase.state === "active") this.#become(wrapUp(phase.agent.id, this.#rev % 2 === 0 ? null : "close", now + 50_000));
+        if (phase.state === "active")
+          this.#become(wrapUp(phase.agent.id, this.#rev % 2 === 0 ? null : "close", now + 50_000));
         else if (phase.state !== "wrap-up") this.#become({ state: "closed" });
         break;
       case "close":
@@ -105,8 +111,8 @@ export class SmallConversation {
   #release(wishes: Parameters<typeof open>[0], now: number): void {
     const { phase } = this;
     if (phase.state !== "active") return;
-    const isAway = phase.away !== null;
-    this.#become(isAway ? waiting(phase.agent.id, phase.away.resumableUntil) : open({ queuedAt: now, front: true, ...wishes }));
+    if (phase.away === null) this.#become(open({ queuedAt: now, front: true, ...wishes }));
+    else this.#become(waiting(phase.agent.id, phase.away.resumableUntil));
   }
 
   #become(phase: SummaryPhase): void {

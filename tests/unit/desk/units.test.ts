@@ -1,7 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
 import { ASK_AFTER_MS, CLOSED_KEPT_MS } from "../../../worker/core/desk-state.ts";
-import { active, expectNothingNew, MINUTE, open, person, ref, rosterOf, Scene, START, waiting, wrapUp } from "./scene.ts";
+import {
+  active,
+  expectNothingNew,
+  MINUTE,
+  open,
+  person,
+  ref,
+  rosterOf,
+  Scene,
+  START,
+  waiting,
+  wrapUp,
+} from "./scene.ts";
 
 const away = { since: START, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE };
 
@@ -78,7 +90,9 @@ describe("units", () => {
     const scene = new Scene(rosterOf([person("ana")]));
     scene.given("c");
     scene.report("c", active("ana", "o", away));
-    expect(scene.slots("ana")).toEqual([{ conversationId: "c", customerName: null, units: 1, reason: "held", until: away.holdUntil }]);
+    expect(scene.slots("ana")).toEqual([
+      { conversationId: "c", customerName: null, units: 1, reason: "held", until: away.holdUntil },
+    ]);
     scene.report("d", open());
     expect(scene.askedFor("d")).toBeNull();
   });
@@ -198,7 +212,11 @@ describe("asking", () => {
   });
 
   test.for([
-    { what: "queued, away", phase: open({ present: false, awaySince: START, resumableUntil: START + MINUTE }), at: START + MINUTE },
+    {
+      what: "queued, away",
+      phase: open({ present: false, awaySince: START, resumableUntil: START + MINUTE }),
+      at: START + MINUTE,
+    },
     { what: "waiting", phase: waiting("ana", START + MINUTE), at: START + MINUTE },
     { what: "wrap-up that blocks for a while", phase: wrapUp("ana", START + MINUTE), at: START + MINUTE },
     { what: "wrap-up that blocks", phase: wrapUp("ana", "close", START + MINUTE), at: START + MINUTE },

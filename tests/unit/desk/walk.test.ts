@@ -1,10 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { usage } from "../../../worker/core/desk-slots.ts";
-import { isWaiting, queueOf, seatsOf, waitingOf } from "../../../worker/core/desk-queue.ts";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { type Roster } from "../../../worker/core/summary.ts";
-import { candidates } from "../../../worker/core/routing.ts";
+import type { Roster } from "../../../worker/core/summary.ts";
+import { checkRest } from "./rest.ts";
 import { asker, person } from "./scene.ts";
 import { HAPPENINGS } from "./small-conversation.ts";
 import { World } from "./world.ts";
@@ -30,20 +29,56 @@ const nth = fc.nat(50);
 
 /** One thing that happens in the world; what makes no sense at its time does nothing. */
 const step = fc.oneof(
-  { weight: 3, arbitrary: fc.record({ do: fc.constant("start" as const), conversation, units: fc.constantFrom(1, 1, 1, 2, 3), workstream: fc.constantFrom("w", "v") }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constant("live" as const), conversation, what: fc.constantFrom(...HAPPENINGS) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      do: fc.constant("start" as const),
+      conversation,
+      units: fc.constantFrom(1, 1, 1, 2, 3),
+      workstream: fc.constantFrom("w", "v"),
+    }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({ do: fc.constant("live" as const), conversation, what: fc.constantFrom(...HAPPENINGS) }),
+  },
   { weight: 8, arbitrary: fc.record({ do: fc.constant("post" as const), nth, keep: fc.boolean() }) },
-  { weight: 8, arbitrary: fc.record({ do: fc.constant("deliver" as const), nth, lost: fc.constantFrom(false, false, true) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({ do: fc.constant("deliver" as const), nth, lost: fc.constantFrom(false, false, true) }),
+  },
   { weight: 3, arbitrary: fc.record({ do: fc.constant("connect" as const), agent }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("drop" as const), agent }) },
-  { weight: 5, arbitrary: fc.record({ do: fc.constant("presence" as const), agent, presence: fc.constantFrom("available", "available", "available", "busy", "away", "offline") }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({
+      do: fc.constant("presence" as const),
+      agent,
+      presence: fc.constantFrom("available", "available", "available", "busy", "away", "offline"),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("leave" as const), agent }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("offer" as const), nth, accept: fc.boolean(), agent, own: fc.constantFrom(true, true, false) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant("offer" as const),
+      nth,
+      accept: fc.boolean(),
+      agent,
+      own: fc.constantFrom(true, true, false),
+    }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("take" as const), agent, conversation }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 1_000, 30_000, 60_000, 150_000) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 1_000, 30_000, 60_000, 150_000) }),
+  },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("ring" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("restart" as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("roster" as const), capacities: fc.tuple(fc.nat(3), fc.nat(4), fc.nat(3)) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant("roster" as const), capacities: fc.tuple(fc.nat(3), fc.nat(4), fc.nat(3)) }),
+  },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
 
@@ -83,9 +118,16 @@ function take(world: World, now: Step, revs: { roster: number }): void {
       world.tell({ type: "agent-left", agentId: now.agent });
       return;
     case "offer": {
-      const hand = pick([...world.state.items.values()].map((item) => item.hand).filter((one) => one.at === "offered"), now.nth);
+      const hand = pick(
+        [...world.state.items.values()].map((item) => item.hand).filter((one) => one.at === "offered"),
+        now.nth,
+      );
       if (hand?.at !== "offered") return;
-      world.tell({ type: now.accept ? "accept" : "decline", asker: asker(now.own ? hand.agentId : now.agent), offerId: hand.offerId });
+      world.tell({
+        type: now.accept ? "accept" : "decline",
+        asker: asker(now.own ? hand.agentId : now.agent),
+        offerId: hand.offerId,
+      });
       return;
     }
     case "take":
@@ -105,30 +147,6 @@ function take(world: World, now: Step, revs: { roster: number }): void {
   }
 }
 
-/** What must hold when everything was told that there was to tell. */
-function checkRest(world: World): void {
-  const { state, conversations, now } = world;
-  for (const { id, phase, summary, place, agentConnected } of conversations.values()) {
-    const item = state.items.get(id);
-    if (phase.state === "closed") expect(item).toBeUndefined();
-    else expect(item?.summary).toEqual(summary);
-    if (item === undefined) continue;
-    expect(item.hand.at === "rest" || item.hand.at === "offered", `${id} is left in hand`).toBe(true);
-    if (phase.state === "open" && phase.present) expect(place, `the place of ${id}`).toBe(item.toldPlace);
-    if (phase.state !== "active") continue;
-    const { presence, connection } = state.agents.get(phase.agent.id) ?? { presence: "offline" };
-    expect(presence, `${id} is left with an agent who is offline`).not.toBe("offline");
-    expect(agentConnected).toBe(connection?.at === "connected");
-  }
-  const seats = seatsOf(state);
-  const heads = new Map(queueOf(state).filter(isWaiting).toReversed().map((item) => [item.summary.workstreamId, item]));
-  for (const head of heads.values()) {
-    const waiting = waitingOf(head, now);
-    const idle = candidates(waiting, seats).filter((seat) => seat.room >= waiting.units);
-    expect(idle, `${waiting.conversationId} waits at the head although there is room for it`).toEqual([]);
-  }
-}
-
 test("invariants 7, 8, 9: whatever is lost, repeated, delayed and reordered, units add up, deadlines count once, and at rest nobody waits beside a free agent", () => {
   const seen = { assigned: 0, full: 0, takenBack: 0, missed: 0 };
   fc.assert(
@@ -145,15 +163,16 @@ test("invariants 7, 8, 9: whatever is lost, repeated, delayed and reordered, uni
         seen.assigned += [...world.conversations.values()].filter(({ phase }) => phase.state === "active").length;
         seen.takenBack += [...world.state.items.values()].filter(({ hand }) => hand.at === "taking-back").length;
         seen.missed += [...world.state.agents.values()].filter(({ presence }) => presence === "away").length;
-        for (const [id, units] of usage(world.state)) if (units === world.state.roster.agents.find((one) => one.id === id)?.capacity) seen.full++;
+        for (const [id, units] of usage(world.state))
+          if (units === world.state.roster.agents.find((one) => one.id === id)?.capacity) seen.full++;
       }
       world.tell({ type: "clock" });
       world.settle();
       checkRest(world);
-      expect(world.answered().every((times) => times === 1), "every request is answered once").toBe(true);
+      expect(world.answered().filter((times) => times !== 1)).toEqual([]);
     }),
     { numRuns: Number(process.env["WALKS"] ?? 300), seed: Number(process.env["SEED"] ?? 20_261_123) },
   );
   // A walk that never gets anywhere would show nothing.
-  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(100);
+  expect(Object.entries(seen).filter(([, times]) => times < 100)).toEqual([]);
 }, 60_000);

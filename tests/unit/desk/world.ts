@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import assert from "node:assert/strict";
 import { AGENT_GRACE_MS } from "#protocol/limits.ts";
 import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk-command.ts";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
@@ -40,15 +40,19 @@ export class World {
     const { state, effects } = decideDesk(before, command, this.now, `seed${this.#seeds++}`);
     this.#sql.transaction(() => {
       this.#store.save(before, state);
-      for (const effect of effects) if (isWord(effect)) this.#outbox.put(`${effect.type}:${effect.conversationId}`, effect, this.now);
+      for (const effect of effects)
+        if (isWord(effect)) this.#outbox.put(`${effect.type}:${effect.conversationId}`, effect, this.now);
     });
     this.state = state;
     if ("asker" in command) this.#asked.set(command.asker.id, this.#asked.get(command.asker.id) ?? 0);
     this.#checkCommit(before, command, effects);
     // Telling it again at the same instant changes nothing; a request is answered again, and no more.
     const again = decideDesk(state, command, this.now, "again");
-    expect(again.effects.filter((effect) => effect.type !== "reply")).toEqual([]);
-    if (!("asker" in command)) expect(again.state).toBe(state);
+    assert.deepEqual(
+      again.effects.filter((effect) => effect.type !== "reply"),
+      [],
+    );
+    assert.ok("asker" in command || again.state === state, "telling it again changed something");
     return effects;
   }
 
@@ -91,9 +95,10 @@ export class World {
   /** The process is killed and starts again; every socket is lost. */
   restart(): void {
     const loaded = createDeskStore(this.#sql).load();
-    expect(loaded).toEqual(this.state);
+    assert.deepEqual(loaded, this.state);
     this.state = loaded;
-    for (const [agentId, agent] of this.state.agents) if (agent.connection.at === "connected") this.#droppedAt.set(agentId, this.now);
+    for (const [agentId, agent] of this.state.agents)
+      if (agent.connection.at === "connected") this.#droppedAt.set(agentId, this.now);
     this.tell({ type: "woke", connected: [], since: this.now });
   }
 
@@ -117,9 +122,19 @@ export class World {
     const { id: conversationId } = conversation;
     switch (word.type) {
       case "assign":
-        return { type: "assign-answered", conversationId, offerId: word.offerId, answer: conversation.assign(word.offerId, word.agent, this.now) };
+        return {
+          type: "assign-answered",
+          conversationId,
+          offerId: word.offerId,
+          answer: conversation.assign(word.offerId, word.agent, this.now),
+        };
       case "unassign":
-        return { type: "unassign-answered", conversationId, offerId: word.offerId, summary: conversation.unassign(word.agentId, this.now) };
+        return {
+          type: "unassign-answered",
+          conversationId,
+          offerId: word.offerId,
+          summary: conversation.unassign(word.agentId, this.now),
+        };
       case "connection":
         conversation.connection(word.agentId, word.connected);
         return null;
@@ -135,21 +150,25 @@ export class World {
   #checkCommit(before: DeskState, command: DeskCommand, effects: readonly DeskEffect[]): void {
     this.#checkUnits(before);
     const next = nextDeadline(this.state);
-    expect(next === null || next > this.now, "a deadline that has passed is still pending").toBe(true);
+    assert.ok(next === null || next > this.now, "a deadline that has passed is still pending");
     for (const effect of effects) {
       if (effect.type === "reply") this.#asked.set(effect.asker.id, (this.#asked.get(effect.asker.id) ?? 0) + 1);
       if (effect.type !== "unassign") continue;
-      expect(this.#unassigned, "taken back twice").not.toContain(`${effect.conversationId} ${effect.offerId}`);
-      this.#unassigned.add(`${effect.conversationId} ${effect.offerId}`);
+      const assignment = `${effect.conversationId} ${effect.offerId}`;
+      assert.ok(!this.#unassigned.has(assignment), "taken back twice");
+      this.#unassigned.add(assignment);
       if (effect.reason === "disconnected") {
         const droppedAt = this.#droppedAt.get(effect.agentId) ?? Infinity;
-        expect(this.now, "taken back before the grace was over").toBeGreaterThanOrEqual(droppedAt + AGENT_GRACE_MS);
+        assert.ok(this.now >= droppedAt + AGENT_GRACE_MS, "taken back before the grace was over");
       }
     }
     for (const [agentId, { presence }] of this.state.agents) {
-      if (presence !== "away" || before.agents.get(agentId)?.presence === "away" || command.type === "presence") continue;
-      const missed = [...before.items.values()].some(({ hand }) => hand.at === "offered" && hand.agentId === agentId && hand.expiresAt <= this.now);
-      expect(missed, `${agentId} is away without having missed an offer`).toBe(true);
+      if (presence !== "away" || before.agents.get(agentId)?.presence === "away" || command.type === "presence")
+        continue;
+      const missed = [...before.items.values()].some(
+        ({ hand }) => hand.at === "offered" && hand.agentId === agentId && hand.expiresAt <= this.now,
+      );
+      assert.ok(missed, `${agentId} is away without having missed an offer`);
     }
   }
 
@@ -158,13 +177,13 @@ export class World {
     const [was, is] = [usage(before), usage(this.state)];
     for (const [agentId, units] of is) {
       const capacity = capacityOf(this.state.roster, agentId);
-      expect(units, `${agentId} is over capacity`).toBeLessThanOrEqual(Math.max(capacity, was.get(agentId) ?? 0));
+      assert.ok(units <= Math.max(capacity, was.get(agentId) ?? 0), `${agentId} is over capacity`);
     }
     for (const { id, holder } of this.conversations.values()) {
       if (holder === null) continue;
       const item = this.state.items.get(id);
       const known = item === undefined ? [] : takingsOf(item).map((taking) => taking.agentId);
-      expect(known, `${id} takes units of ${holder}, and the desk thinks that they are free`).toContain(holder);
+      assert.ok(known.includes(holder), `${id} takes units of ${holder}, and the desk thinks that they are free`);
     }
   }
 }
