@@ -1,13 +1,18 @@
 import { evictDurableObject, reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { decode } from "#protocol/decode.ts";
 import { DeskFeed } from "#protocol/desk-frames.ts";
 import { organisationOf } from "../../worker/middleware/organisation.ts";
 import { ana, owner } from "./console-browser.ts";
 import type { ConsoleBrowser } from "./console-browser.ts";
 
+const sockets: WebSocket[] = [];
+
 beforeEach(() => reset());
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+});
 
 /** The first desk feed on this console's socket that shows what is waited for. */
 async function feed(
@@ -15,6 +20,7 @@ async function feed(
   shows: (feed: DeskFeed) => boolean,
 ): Promise<{ socket: WebSocket; feed: DeskFeed }> {
   const socket = await browser.socket(`/v1/desk/socket?tab=${crypto.randomUUID().replaceAll("-", "")}`);
+  sockets.push(socket);
   return new Promise((found) => {
     socket.addEventListener("message", ({ data }) => {
       const frame = decode(DeskFeed, String(data));
@@ -27,6 +33,12 @@ const outboxSize = () =>
   runInDurableObject(
     organisationOf(env),
     (_organisation, { storage }) => storage.sql.exec<{ n: number }>("SELECT count(*) AS n FROM outbox").one().n,
+  );
+
+const rostersTold = () =>
+  runInDurableObject(
+    organisationOf(env),
+    (_organisation, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev,
   );
 
 test("the desk learns who works here, and what changes about it", async () => {
@@ -50,17 +62,9 @@ test("what the desk has confirmed is not told again; an eviction in between lose
   await evictDurableObject(organisation);
   await runDurableObjectAlarm(organisation);
   expect(await outboxSize()).toBe(0);
-  const rosters = await runInDurableObject(
-    organisation,
-    (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev,
-  );
+  const told = await rostersTold();
   await runDurableObjectAlarm(organisation);
-  expect(
-    await runInDurableObject(
-      organisation,
-      (_object, { storage }) => storage.sql.exec<{ rev: number }>("SELECT rev FROM roster").one().rev,
-    ),
-  ).toBe(rosters);
+  expect(await rostersTold()).toBe(told);
 });
 
 test("whoever is signed out loses their console's socket, the other browser keeps it", async () => {
