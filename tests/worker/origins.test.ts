@@ -33,7 +33,7 @@ describe("the widget API answers pages of the widget's own origins", () => {
     "http://localhost:8788",
     "https://localhost:8787",
     "http://localhost:8787.evil.example",
-    OWN,
+    "http://rejoin.example",
   ])("%s may not, by any method", async (origin) => {
     for (const init of [{}, { method: "POST", body: "{}" }, { method: "OPTIONS" }]) {
       for (const path of ["/v1/widgets/demo", "/v1/widgets/demo/resume", "/v1/widgets/demo/conversations"]) {
@@ -52,6 +52,12 @@ describe("the widget API answers pages of the widget's own origins", () => {
     const { status, headers } = await ask("/v1/widgets/demo");
     expect(status).toBe(200);
     expect(headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("where the demo is on, its own page may, on whatever port it is served", async () => {
+    const { status, headers } = await ask("/v1/widgets/demo", { headers: { origin: OWN } });
+    expect(status).toBe(200);
+    expect(headers.get("access-control-allow-origin")).toBe(OWN);
   });
 
   test("a preflight grants what the widget needs", async () => {
