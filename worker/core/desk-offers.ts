@@ -13,7 +13,7 @@ export function withdrawOffers(draft: Draft): void {
   for (const item of draft.items.values()) {
     const { hand } = item;
     if (hand.at !== "offered" || !isOpen(item)) continue;
-    const able = candidates(waitingOf(item, draft.now), seats);
+    const able = candidates(waitingOf(item), seats);
     if (!able.some((seat) => seat.agentId === hand.agentId)) patchItem(draft, item, { hand: REST });
   }
 }
@@ -22,7 +22,7 @@ export function withdrawOffers(draft: Draft): void {
 export function makeOffers(draft: Draft): void {
   const queue = queueOf(draft)
     .filter(isWaiting)
-    .map((item) => waitingOf(item, draft.now));
+    .map((item) => waitingOf(item));
   for (const { conversationId, agentId } of route(queue, seatsOf(draft))) {
     const item = draft.items.get(conversationId);
     if (item === undefined || !isOpen(item)) continue;

@@ -25,7 +25,7 @@ export function queueOf(state: Pick<DeskState, "items">): OpenItem[] {
   });
 }
 
-export function waitingOf(item: OpenItem, now: number): Waiting {
+export function waitingOf(item: OpenItem): Waiting {
   const { conversationId, workstreamId, units, phase } = item.summary;
   return {
     conversationId,
@@ -33,7 +33,7 @@ export function waitingOf(item: OpenItem, now: number): Waiting {
     units,
     previousAgentId: phase.previousAgent?.id ?? null,
     onlyTo: phase.onlyTo,
-    refusedBy: item.refusals.filter((refusal) => refusal.until > now).map((refusal) => refusal.agentId),
+    refusedBy: item.refusals.map((refusal) => refusal.agentId),
   };
 }
 

@@ -152,6 +152,37 @@ describe("offline", () => {
     expect(scene.words("unassign")).toHaveLength(1);
   });
 
+  test("assigned by a summary that came before the answer: taken back only with the answer, which the agent gets, too", () => {
+    const scene = new Scene(rosterOf([person("ana")], { mode: "by-hand", seconds: 60 }));
+    scene.report("c", open());
+    scene.tell({ type: "accept", asker: asker("ana"), offerId: scene.offerOf("c") });
+    scene.report("c", active("ana", scene.offerOf("c")));
+    scene.presence("ana", "offline");
+    expect(scene.words("unassign")).toEqual([]);
+    scene.answer("c", "accepted");
+    expect(scene.replies()).toEqual([null]);
+    expect(scene.words("unassign")).toHaveLength(1);
+  });
+
+  test("who was offline already has nothing to lose: no grace runs", () => {
+    const scene = withConversation();
+    scene.presence("ana", "offline");
+    scene.tell({ type: "agent-dropped", agentId: "ana", since: START });
+    expect(scene.agent("ana").connection.at).toBe("absent");
+    expect(nextDeadline(scene.state)).toBeNull();
+  });
+
+  test("the next agent starts with a clean slate: nothing is told of a connection that was never lost", () => {
+    const scene = withConversation([person("ana"), person("ben")]);
+    scene.tell({ type: "agent-connected", agentId: "ben" });
+    scene.presence("ben", "available");
+    scene.tell({ type: "agent-dropped", agentId: "ana", since: START });
+    scene.report("c", open({ front: true, notTo: ["ana"], queuedAt: START + 1 }));
+    scene.answer("c", "accepted");
+    expect(scene.item("c").summary.phase).toMatchObject({ agent: { id: "ben" } });
+    expect(scene.words("connection")).toEqual([]);
+  });
+
   test("nothing is assigned before the taking back is confirmed: a repeated one would hit the new assignment", () => {
     const scene = withConversation([person("ana"), person("ben")]);
     scene.tell({ type: "agent-connected", agentId: "ben" });

@@ -62,6 +62,19 @@ describe("automatic", () => {
     expect(scene.words("assign")).toHaveLength(1);
   });
 
+  test("a late answer about another offer does not end the one that is in flight", () => {
+    const scene = new Scene(rosterOf([person("ana")]));
+    scene.report("c", open());
+    const { summary } = scene.item("c");
+    expectNothingNew(scene, {
+      type: "assign-answered",
+      conversationId: "c",
+      offerId: "an-older-one",
+      answer: { answer: "gone", summary },
+    });
+    expect(scene.used("ana")).toBe(1);
+  });
+
   test("an answer that is told again changes nothing", () => {
     const scene = new Scene(rosterOf([person("ana", 2)]));
     scene.report("c", open());
@@ -91,6 +104,7 @@ describe("by hand", () => {
     expect(scene.replies()).toEqual([]);
     scene.tell({ type: "accept", asker: request, offerId });
     expect(scene.words("assign")).toEqual([]);
+    expect(scene.replies()).toEqual([]);
     scene.answer("c", "accepted");
     expect(scene.replies()).toEqual([null]);
     scene.tell({ type: "accept", asker: request, offerId });

@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 
 /** What must hold when everything was told that there was to tell. */
 export function checkRest(world: World): void {
-  const { state, conversations, now } = world;
+  const { state, conversations } = world;
   for (const { id, phase, summary, place, agentConnected } of conversations.values()) {
     const item = state.items.get(id);
     assert.deepEqual(item?.summary, phase.state === "closed" ? undefined : summary);
@@ -26,7 +26,7 @@ export function checkRest(world: World): void {
       .map((item) => [item.summary.workstreamId, item]),
   );
   for (const head of heads.values()) {
-    const waiting = waitingOf(head, now);
+    const waiting = waitingOf(head);
     const idle = candidates(waiting, seats).filter((seat) => seat.room >= waiting.units);
     assert.deepEqual(idle, [], `${waiting.conversationId} waits at the head although there is room for it`);
   }

@@ -229,6 +229,13 @@ describe("asking", () => {
     expect(nextDeadline(scene.state)).toBe(at === null ? null : at + ASK_AFTER_MS);
   });
 
+  test("a summary that comes after its own deadline: its successor is given a minute", () => {
+    const scene = new Scene(rosterOf([person("ana")]));
+    scene.now += 10 * MINUTE;
+    scene.report("c", waiting("ana", START + MINUTE));
+    expect(nextDeadline(scene.state)).toBe(scene.now + ASK_AFTER_MS);
+  });
+
   test("a conversation that does not exist is forgotten, with what was kept for it", () => {
     const scene = new Scene(rosterOf([person("ana")]));
     scene.report("c", open());
