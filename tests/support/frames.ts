@@ -5,7 +5,7 @@ export type Frame = { type: string } & Record<string, any>; // oxlint-disable-li
 export interface RawSocket {
   readonly frames: readonly Frame[];
   send(frame: object | string): void;
-  /** The first frame, heard already or to come, that fits and was not taken before. Rejects when the socket closes without it. */
+  /** The first frame, heard already or to come, that fits and was not taken before; of states, only such as follow the last that was taken. Rejects when the socket closes without it. */
   take(fits: string | ((frame: Frame) => boolean)): Promise<Frame>;
   /** Sends a request and takes its ack or nack. */
   ask(frame: { id: string } & Record<string, unknown>): Promise<Frame>;
@@ -41,13 +41,18 @@ export function openRaw(url: string, secret: string, protocols: string[] = ["rej
     wake();
   });
 
+  /** What tells a state is passed over once a later one was taken, so that no test is satisfied by the past. */
+  const markTaken = (frame: Frame) => {
+    const past = frame.type === "desk" || frame.type === "update" ? frames.slice(0, frames.indexOf(frame)).filter((earlier) => earlier.type === frame.type) : [];
+    for (const passed of [...past, frame]) taken.add(passed);
+  };
   const take: RawSocket["take"] = (fits) =>
     new Promise((resolve, reject) => {
       const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
       const look = () => {
         const found = frames.find((frame) => !taken.has(frame) && matches(frame));
         if (found !== undefined) {
-          taken.add(found);
+          markTaken(found);
           watchers.delete(look);
           resolve(found);
         } else if (isClosed) {
