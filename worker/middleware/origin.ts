@@ -15,6 +15,12 @@ export function isAllowedOrigin(widget: Pick<WidgetSettings, "origins">, origin:
   return origin === undefined || widget.origins.includes(origin);
 }
 
+/** The same for a request, where the demo is on also for its own page, whatever port it is served on. */
+export function mayUse(c: Context<AppEnv>, widget: Pick<WidgetSettings, "origins">): boolean {
+  const origin = c.req.header("origin");
+  return isAllowedOrigin(widget, origin) || (c.env.DEMO === "on" && origin === new URL(c.req.url).origin);
+}
+
 /** Lets the page on exactly this origin read the answer. No cookies: the widget API has none. */
 export function allowOrigin(c: Context, origin: string | undefined): void {
   c.header("vary", "Origin", { append: true });
@@ -39,7 +45,7 @@ export const widgetOrigin: MiddlewareHandler<AppEnv> = async function widgetOrig
   const reading = widgetId.ok ? await readWidget(c.env, widgetId.value, Date.now()) : null;
   if (reading === null) return problem(c, "not-found");
   const origin = c.req.header("origin");
-  if (!isAllowedOrigin(reading.widget, origin)) {
+  if (!mayUse(c, reading.widget)) {
     c.header("vary", "Origin");
     return problem(c, "forbidden-origin");
   }

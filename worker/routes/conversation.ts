@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { CLOSE } from "#protocol/codes.ts";
 import { check } from "#protocol/decode.ts";
 import { SocketQuery } from "#protocol/frames.ts";
-import { allowOrigin, answerPreflight, isAllowedOrigin } from "../middleware/origin.ts";
+import { allowOrigin, answerPreflight, mayUse } from "../middleware/origin.ts";
 import { readWidget } from "../middleware/settings-cache.ts";
 import { offeredSecret } from "../middleware/subprotocol.ts";
 import { withPass } from "../objects/passes.ts";
@@ -57,5 +57,5 @@ export const conversation = new Hono<AppEnv>()
 
 async function originAllowed(c: Context<AppEnv>, { widgetId }: Credential): Promise<boolean> {
   const reading = await readWidget(c.env, widgetId, Date.now());
-  return reading !== null && isAllowedOrigin(reading.widget, c.req.header("origin"));
+  return reading !== null && mayUse(c, reading.widget);
 }
