@@ -1,7 +1,7 @@
 import { LINK_SLUG } from "#protocol/limits.ts";
 import type { AgentConversation, Answer } from "../client/agent.ts";
 import { refusalText } from "../parts/refusals.ts";
-import type { LogAction } from "../parts/rejoin-log.ts";
+import type { LogAction } from "../parts/log-rows.ts";
 import type { ConversationAsks } from "./conversation-pane.ts";
 import type { ListAsks } from "./lists.ts";
 import type { TopBarAsks } from "./top-bar.ts";

@@ -81,21 +81,13 @@ export const consoleStyles = css`
     border-color: var(--muted);
     background: repeating-linear-gradient(45deg, var(--muted) 0 1.5px, transparent 1.5px 4px);
   }
-  .unseen {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   .body {
     display: grid;
     grid-template-columns: 280px minmax(0, 1fr);
     min-block-size: 0;
   }
-  .said {
-    grid-column: 1 / -1;
+  .said,
+  .notice {
     padding: 6px 16px;
     background: var(--tint);
     font-size: 13px;

@@ -6,7 +6,7 @@ export const listStyles = css`
     overflow-y: auto;
     padding: 8px;
     border-inline-end: 1px solid var(--line);
-    background: color-mix(in oklch, var(--surface) 50%, var(--paper));
+    background: color-mix(in srgb, var(--surface) 50%, var(--paper));
   }
   .lists h3 {
     display: flex;

@@ -1,6 +1,6 @@
 import type { Happening, LeftReason } from "#protocol/entries.ts";
 import type { Delivery } from "../client/agent.ts";
-import type { LogWords } from "../parts/rejoin-log.ts";
+import type { LogWords } from "../parts/log-rows.ts";
 import { refusalText } from "../parts/refusals.ts";
 import { clockTime, elapsed } from "../parts/time.ts";
 

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { keyed } from "lit/directives/keyed.js";
 import type { Colleague } from "#protocol/desk-frames.ts";
 import type { ConversationView } from "../client/agent.ts";
 import type { ConversationAsks } from "./conversation-pane.ts";
@@ -44,19 +45,14 @@ export function notesBox(
     const text = event.target instanceof HTMLFormElement ? new FormData(event.target).get("notes") : null;
     if (typeof text === "string") asks.saveNotes(text);
   };
-  return html`<details class="notes">
+  const box = html`<details class="notes">
     <summary>${WORDS.notes}${backstage.notes === "" ? "" : " ·"}</summary>
     <form @submit=${submitted}>
       <label class="small muted" for="notes">${WORDS.notesHint}</label>
-      <textarea
-        id="notes"
-        name="notes"
-        rows="2"
-        maxlength="8000"
-        data-of=${conversationId ?? ""}
-        .value=${backstage.notes}
-      ></textarea>
+      <textarea id="notes" name="notes" rows="2" maxlength="8000" .value=${backstage.notes}></textarea>
       <button>${WORDS.saveNotes}</button>
     </form>
   </details>`;
+  // A box of its own for each conversation: what is typed and not saved must not end up in another one.
+  return html`${keyed(conversationId, box)}`;
 }

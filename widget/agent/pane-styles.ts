@@ -20,11 +20,11 @@ export const paneStyles = css`
   }
   .pane > header > div:not(.buttons) {
     flex: 1;
-    min-inline-size: 140px;
+    min-inline-size: 120px;
   }
   .pane > header .fold {
-    flex-basis: 100%;
-    text-align: start;
+    padding-inline: 0;
+    text-decoration: none;
   }
   .pane h2 {
     font-size: 17px;

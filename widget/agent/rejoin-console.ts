@@ -1,7 +1,8 @@
-import { html, LitElement, nothing } from "lit";
+import { html, LitElement } from "lit";
 import type { TemplateResult } from "lit";
 import { connectionText } from "../parts/connection-text.ts";
 import { controls } from "../parts/controls.ts";
+import { noticeLine } from "../parts/notice.ts";
 import { look } from "../parts/look.ts";
 import { Seconds } from "../parts/seconds.ts";
 import { Trouble } from "../parts/trouble.ts";
@@ -70,11 +71,9 @@ export class RejoinConsole extends LitElement {
 
   #notice({ desk }: WorkplaceView): TemplateResult {
     const now = Date.now();
-    const trouble = this.#trouble.judge(desk.status, now) === "told" ? connectionText(desk.status, now) : null;
-    return html`<p class="said notice" role="status" ?hidden=${trouble === null}>
-        ${trouble?.text}
-        ${trouble?.tryNow === true ? html`<button class="plain" @click=${this.#asks.reconnect}>${WORDS.tryNow}</button>` : nothing}
-      </p>
+    const told = this.#trouble.judge(desk.status, now) === "told";
+    const trouble = told ? connectionText(desk.status, WORDS.theServer, now) : null;
+    return html`${noticeLine(trouble, WORDS.tryNow, this.#asks.reconnect)}
       <p class="said" role="status" ?hidden=${this.said === ""}>${this.said}</p>`;
   }
 

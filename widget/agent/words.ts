@@ -4,6 +4,7 @@ import { clockTime, countdown } from "../parts/time.ts";
 
 /** Everything that an agent reads, but for what stands in the transcript. */
 export const WORDS = {
+  theServer: "the server",
   checking: "One moment…",
   outside: "You are not signed in",
   outsideHint:
@@ -26,7 +27,7 @@ export const WORDS = {
   noneMine: "Nothing yet. Conversations come to you while you are available.",
   noneQueue: "Nobody is waiting.",
   choose: "Choose a conversation.",
-  back: "Back to the list",
+  back: "‹ List",
   extend: "Extend",
   giveUp: "Give up the slot",
   end: "End conversation",

@@ -1,5 +1,5 @@
 import type { Chat } from "../client/customer.ts";
-import type { LogAction } from "../parts/rejoin-log.ts";
+import type { LogAction } from "../parts/log-rows.ts";
 import type { Asks } from "./screens.ts";
 import type { Sheet, SheetAsks } from "./sheet.ts";
 

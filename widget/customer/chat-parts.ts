@@ -3,6 +3,7 @@ import type { TemplateResult } from "lit";
 import type { ChatView } from "../client/customer.ts";
 import { composer } from "../parts/composer.ts";
 import { connectionText } from "../parts/connection-text.ts";
+import { noticeLine } from "../parts/notice.ts";
 import type { ChatAsks } from "./asks.ts";
 import { LOG_WORDS } from "./log-words.ts";
 import type { Screen } from "./screen.ts";
@@ -13,7 +14,7 @@ import { agentLost, statusLine, WORDS } from "./words.ts";
 /** Who one talks with, and where things stand. */
 export function chatHeader(
   screen: Screen,
-  { view, lines }: ChatView,
+  { view, lines, status }: ChatView,
   widgetName: string,
   asks: ChatAsks,
 ): TemplateResult {
@@ -24,24 +25,20 @@ export function chatHeader(
   return html`<header>
     <div>
       <h2>${agent}</h2>
-      <p role="status">${phase === undefined ? nothing : statusLine(phase)}</p>
+      <p role="status">${phase === undefined ? nothing : statusLine(phase, status.is === "connected")}</p>
     </div>
     ${mayLink ? html`<button @click=${asks.showLink}>${WORDS.takeAlong}</button>` : nothing}
     ${goesOn ? html`<button @click=${asks.showEnd}>${WORDS.end}</button>` : nothing}
   </header>`;
 }
 
-/** One slim line over the messages: trouble with the connection (once it is `told`), else with the agent's. */
+/** Over the messages: trouble with the connection (once it is `told`), else with the agent's. */
 export function notice({ status, view }: ChatView, told: boolean, asks: ChatAsks): TemplateResult {
   const phase = view?.phase;
-  const trouble = told ? connectionText(status, Date.now()) : null;
-  const agentGone = phase?.state === "active" && !phase.agentConnected ? agentLost(phase.agent.name) : null;
-  const text = trouble?.text ?? agentGone;
-  // The element stays: a live region is heard only if it was there before its words.
-  return html`<p class="notice" role="status" ?hidden=${text === null}>
-    ${text}
-    ${trouble?.tryNow === true ? html`<button class="plain" @click=${asks.reconnect}>${WORDS.tryNow}</button>` : nothing}
-  </p>`;
+  const trouble = told ? connectionText(status, WORDS.yourChat, Date.now()) : null;
+  const gone = phase?.state === "active" && !phase.agentConnected ? phase.agent.name : null;
+  const agentGone = gone === null ? null : { text: agentLost(gone), next: "", tryNow: false };
+  return noticeLine(trouble ?? agentGone, WORDS.tryNow, asks.reconnect);
 }
 
 export function chatLog(view: ChatView, asks: ChatAsks): TemplateResult {

@@ -1,6 +1,6 @@
 import type { Happening } from "#protocol/entries.ts";
 import type { Delivery } from "../client/customer.ts";
-import type { LogWords } from "../parts/rejoin-log.ts";
+import type { LogWords } from "../parts/log-rows.ts";
 import { refusalText } from "../parts/refusals.ts";
 import { span } from "../parts/time.ts";
 

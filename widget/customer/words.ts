@@ -5,6 +5,7 @@ import { clockTime, longSpan } from "../parts/time.ts";
 
 /** Everything that a customer reads, but for what stands in the transcript. Plain and short; what happens next is said. */
 export const WORDS = {
+  yourChat: "your chat",
   loading: "One moment…",
   start: "Start chat",
   starting: "Starting…",
@@ -37,14 +38,15 @@ export const WORDS = {
 
 const ORDINALS = ["first", "second", "third", "fourth", "fifth"];
 
-/** The one line under the title; it always tells the truth. */
-export function statusLine(phase: Phase): string {
+/** The one line under the title; it always tells the truth, which without a connection is less. */
+export function statusLine(phase: Phase, connected: boolean): string {
   switch (phase.state) {
     case "open":
       return phase.place === null
         ? "Waiting for somebody to be free"
         : `You're ${ORDINALS[phase.place - 1] ?? `number ${phase.place}`} in line`;
     case "active":
+      if (!connected) return "Keeping your place";
       return phase.agentConnected ? "Here with you" : "Reconnecting";
     case "waiting":
       return `You were talking with ${phase.previousAgent.name}`;

@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { exactTime } from "../parts/time.ts";
+import { preciseTime } from "../parts/time.ts";
 import type { Facts } from "./facts.ts";
 
 /** Something that one side came to know. */
@@ -25,7 +25,7 @@ export function factsTable(customer: Facts, agent: Facts): TemplateResult {
     <table>
       <thead>
         <tr>
-          <th scope="col"><span></span></th>
+          <td></td>
           <th scope="col">Customer</th>
           <th scope="col">Agent</th>
         </tr>
@@ -49,7 +49,7 @@ export function newsList(news: readonly News[]): TemplateResult {
   return html`<section>
     <h2 id="news">What happened</h2>
     <ul class="news" tabindex="0" aria-labelledby="news">
-      ${news.map(({ at, side, text }) => html`<li><time>${exactTime(at)}</time> ${side}: ${text}</li>`)}
+      ${news.map(({ at, side, text }) => html`<li><time>${preciseTime(at)}</time> ${side}: ${text}</li>`)}
     </ul>
   </section>`;
 }

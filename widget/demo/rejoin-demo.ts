@@ -86,9 +86,7 @@ export class RejoinDemo extends LitElement {
     return html`<section class="side" aria-label=${title}>
       <h2>${title}</h2>
       <div class="bar">
-        <button aria-pressed=${dropped ? "true" : "false"} @click=${() => this.#toggle(side)}>
-          ${dropped ? "Return" : drop}
-        </button>
+        <button @click=${() => this.#toggle(side)}>${dropped ? "Return" : drop}</button>
       </div>
       <slot name=${side}></slot>
     </section>`;

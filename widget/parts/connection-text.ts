@@ -12,6 +12,8 @@ const REFUSED: Record<number, string> = {
 /** What to say of a line in trouble: what is the matter, what happens to messages, when something is tried next. */
 export interface ConnectionText {
   text: string;
+  /** A clock that runs, or what is done now: to be seen, not to be read out each second. */
+  next: string;
   /** Whether there is something to try at once. */
   tryNow: boolean;
 }
@@ -23,25 +25,24 @@ function nextTry(retryAt: number | null, now: number): string {
   return `Next try in ${Math.max(1, Math.ceil((retryAt - now) / 1_000))} s`;
 }
 
-/** Null while there is nothing to say. `now` in epoch milliseconds by the page's clock. */
-export function connectionText(status: Status, now: number): ConnectionText | null {
+/** Null while there is nothing to say. `what` can't be reached; `now` in epoch milliseconds by the page's clock. */
+export function connectionText(status: Status, what: string, now: number): ConnectionText | null {
   switch (status.is) {
     case "idle":
     case "connected":
     case "catching-up":
       return null;
     case "connecting":
-      return { text: "Connecting…", tryNow: false };
+      return { text: "Connecting…", next: "", tryNow: false };
     case "reconnecting":
-      return { text: `${OFFLINE} ${nextTry(status.retryAt, now)}`, tryNow: true };
-    case "unreachable":
-      return {
-        text: `We can't reach your chat right now. Nothing is lost. ${nextTry(status.retryAt, now)}`,
-        tryNow: true,
-      };
+      return { text: OFFLINE, next: nextTry(status.retryAt, now), tryNow: true };
+    case "unreachable": {
+      const text = `We can't reach ${what} right now. Nothing is lost.`;
+      return { text, next: nextTry(status.retryAt, now), tryNow: true };
+    }
     case "suspended":
-      return { text: OFFLINE, tryNow: false };
+      return { text: OFFLINE, next: "", tryNow: false };
     case "refused":
-      return { text: REFUSED[status.code] ?? "The connection was refused.", tryNow: true };
+      return { text: REFUSED[status.code] ?? "The connection was refused.", next: "", tryNow: true };
   }
 }

@@ -7,7 +7,7 @@ export const look = css`
     --on-accent: light-dark(#fff, #0d1220);
     --paper: light-dark(#fff, #14171f);
     --surface: light-dark(#f2f3f7, #22262f);
-    --tint: color-mix(in oklch, var(--accent) 14%, var(--paper));
+    --tint: color-mix(in srgb, var(--accent) 15%, var(--paper));
     --ink: light-dark(#16181d, #eceef3);
     --muted: light-dark(#5a6070, #a0a6b4);
     --line: light-dark(#e2e5ec, #2c313c);
@@ -41,6 +41,15 @@ export const look = css`
   }
   ul {
     list-style: none;
+  }
+  /* Read out, not seen. */
+  .unseen {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   .muted {
     color: var(--muted);

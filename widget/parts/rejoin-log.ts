@@ -1,29 +1,13 @@
 import { html, LitElement, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Happening } from "#protocol/entries.ts";
-import type { Delivery, Line } from "../client/customer.ts";
+import type { Line } from "../client/customer.ts";
 import { arrange } from "./arrange.ts";
-import type { MessageLine, Row } from "./arrange.ts";
 import { controls } from "./controls.ts";
+import { logRow } from "./log-rows.ts";
+import type { LogAction, LogWords } from "./log-rows.ts";
 import { logStyles } from "./log-styles.ts";
 import { look } from "./look.ts";
-import { clockTime, dayName, exactTime } from "./time.ts";
-
-/** What a transcript says on one side of the conversation. */
-export interface LogWords {
-  label: string;
-  earlier: string;
-  retry: string;
-  discard: string;
-  typing: string;
-  /** Null for what this side is not told. */
-  event(what: Happening): string | null;
-  delivery(delivery: Delivery): string;
-}
-
-/** What a person does in a transcript. */
-export type LogAction = { do: "resend" | "discard"; key: string } | { do: "earlier" } | { do: "seen"; seq: number };
 
 /** Closer to its end than this, a transcript follows what is new, in CSS pixels. */
 const NEAR_PX = 48;
@@ -48,8 +32,10 @@ export class RejoinLog extends LitElement {
   /** While missed lines come in they are not read out one by one. */
   declare busy: boolean;
   declare typing: boolean;
+  /** Where the person left it: how far from the end, in CSS pixels. */
   #fromEnd = 0;
   #seen = 0;
+  readonly #resized = new ResizeObserver(() => this.#settle());
 
   constructor() {
     super();
@@ -65,74 +51,60 @@ export class RejoinLog extends LitElement {
     super.connectedCallback();
     // Keys scroll it, too.
     this.tabIndex = 0;
+    this.#resized.observe(this);
+    document.addEventListener("visibilitychange", this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+    document.removeEventListener("visibilitychange", this.#look);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    this.#fromEnd = changed.has("of") ? 0 : this.scrollHeight - this.scrollTop - this.clientHeight;
-    if (changed.has("of")) this.#seen = 0;
+    if (!changed.has("of")) return;
+    this.#fromEnd = 0;
+    this.#seen = 0;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const [before, now] = [changed.get("lines"), this.lines];
-    const grewAbove = before !== undefined && before[0]?.key !== now[0]?.key;
+    const before = changed.get("lines")?.[0]?.key;
+    const grewAbove = before !== undefined && before !== this.lines[0]?.key;
+    if (grewAbove) this.scrollTop = this.scrollHeight - this.clientHeight - this.#fromEnd;
+    this.#settle();
+  }
+
+  /** Whoever was at the end stays there, whatever grows or shrinks. */
+  #settle(): void {
     if (this.#fromEnd < NEAR_PX) this.scrollTop = this.scrollHeight;
-    else if (grewAbove) this.scrollTop = this.scrollHeight - this.clientHeight - this.#fromEnd;
     this.#look();
   }
 
   /** Whoever looks at the end has read it. */
-  #look(): void {
+  readonly #look = (): void => {
+    this.#fromEnd = this.scrollHeight - this.scrollTop - this.clientHeight;
     const newest = this.lines.findLast(({ seq }) => seq !== null)?.seq ?? 0;
-    const atEnd = this.scrollHeight - this.scrollTop - this.clientHeight < NEAR_PX;
-    if (document.hidden || !atEnd || newest <= this.#seen) return;
+    if (document.hidden || this.#fromEnd >= NEAR_PX || newest <= this.#seen) return;
     this.#seen = newest;
     this.#tell({ do: "seen", seq: newest });
-  }
+  };
 
-  #tell(detail: LogAction): void {
+  readonly #tell = (detail: LogAction): void => {
     this.dispatchEvent(new CustomEvent("log-action", { detail }));
-  }
-
-  #under(line: MessageLine, show: boolean): TemplateResult | typeof nothing {
-    const { key, at, mine, delivery } = line;
-    if (mine && delivery.is === "failed") {
-      return html`<p class="under bad">
-        ${this.words.delivery(delivery)}
-        <button class="plain" @click=${() => this.#tell({ do: "resend", key })}>${this.words.retry}</button>
-        <button class="plain" @click=${() => this.#tell({ do: "discard", key })}>${this.words.discard}</button>
-      </p>`;
-    }
-    return show
-      ? html`<p class="under">
-          <time title=${exactTime(at)}>${clockTime(at)}</time>${mine ? ` · ${this.words.delivery(delivery)}` : ""}
-        </p>`
-      : nothing;
-  }
-
-  #row(row: Row): TemplateResult {
-    if (row.is === "day") return html`<p class="day">${dayName(row.at, Date.now())}</p>`;
-    if (row.is === "event") return html`<p class="event" title=${exactTime(row.at)}>${row.text}</p>`;
-    const { line, first, last, newestOfMine } = row;
-    const { mine, delivery, agentName, text } = line;
-    const unsure = mine && (delivery.is === "waiting" || delivery.is === "sending" || delivery.is === "failed");
-    return html`<div
-      class="message ${mine ? "mine" : ""} ${first ? "first" : ""} ${last ? "last" : ""} ${unsure ? "unsure" : ""}"
-    >
-      ${first && agentName !== null && !mine ? html`<p class="author">${agentName}</p>` : nothing}
-      <div class="bubble" dir="auto">${text}</div>
-      ${this.#under(line, mine ? newestOfMine : last)}
-    </div>`;
-  }
+  };
 
   protected override render(): TemplateResult {
     const { words, lines, hasBefore, busy, typing } = this;
+    const earlier = html`<button class="earlier plain" @click=${() => this.#tell({ do: "earlier" })}>
+      ${words.earlier}
+    </button>`;
     return html`
-      ${hasBefore ? html`<button class="earlier plain" @click=${() => this.#tell({ do: "earlier" })}>${words.earlier}</button>` : nothing}
+      ${hasBefore ? earlier : nothing}
       <div role="log" aria-label=${words.label} aria-busy=${busy ? "true" : "false"}>
         ${repeat(
           arrange(lines, (what) => words.event(what)),
           ({ key }) => key,
-          (row) => this.#row(row),
+          (row) => logRow(row, words, this.#tell),
         )}
       </div>
       <p class="typing">${typing ? words.typing : nothing}</p>

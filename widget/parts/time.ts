@@ -1,4 +1,5 @@
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
+const precise = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
 const day = new Intl.DateTimeFormat(undefined, { weekday: "long", day: "numeric", month: "long" });
 
@@ -7,6 +8,11 @@ const DAY_MS = 86_400_000;
 /** The time of day of an instant in epoch milliseconds, as the person's locale writes it. */
 export function clockTime(at: number): string {
   return clock.format(at);
+}
+
+/** The time of day to the second. */
+export function preciseTime(at: number): string {
+  return precise.format(at);
 }
 
 /** Date and time to the second, for those who hover. */
