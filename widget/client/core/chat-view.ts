@@ -125,6 +125,11 @@ export function linesOf(role: Role, { entries }: Transcript, outbox: Outbox, see
   return lines;
 }
 
+/** What this page's person has read counts here at once: the server tells the others alone. */
+function seenWith(role: Role, seen: Seen, readUpTo: number): Seen {
+  return readUpTo <= seen[role] ? seen : { ...seen, [role]: readUpTo };
+}
+
 /** Shows sessions; the lines are made anew only when something in them changed. */
 export function createPresenter(): (session: Session) => ConversationView {
   let last: Session | null = null;
@@ -139,7 +144,7 @@ export function createPresenter(): (session: Session) => ConversationView {
       last.clockOffset === clockOffset;
     if (!same) lines = linesOf(role, transcript, outbox, seen, clockOffset);
     last = session;
-    const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft } = session;
+    const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft, readUpTo } = session;
     const status = statusOf(connection, view !== null);
     return {
       conversationId,
@@ -150,7 +155,7 @@ export function createPresenter(): (session: Session) => ConversationView {
       hasBefore: transcript.hasBefore,
       loadingEarlier,
       typing: typingUntil !== null,
-      seen,
+      seen: seenWith(role, seen, readUpTo),
       draft,
       clockOffset,
     };
