@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, onTestFinished, test } from "vitest";
 import { lockFolder } from "../../../worker/local/lock.ts";
 import { isWorthShowing } from "../../../worker/local/noise.ts";
 import { isPortFree } from "../../../worker/local/port.ts";
@@ -23,6 +23,7 @@ test("a folder belongs to one process, and is free again when that one was kille
     "--eval",
     `import { lockFolder } from ${lockModule}; console.log(lockFolder(${JSON.stringify(folder)})); setInterval(() => {}, 1000);`,
   ]);
+  onTestFinished(() => void other.kill("SIGKILL"));
   const [said] = await once(other.stdout, "data");
   expect(String(said).trim()).toBe("true");
   expect(lockFolder(folder)).toBe(false);
