@@ -88,7 +88,13 @@ export function createConversationStore(sql: Sql): ConversationStore {
     append: (at, body) => {
       const seq = head + 1;
       const id = body.kind === "message" ? body.id : null;
-      sql.exec("INSERT INTO entries (seq, at, message_id, body) VALUES (?, ?, ?, ?)", seq, at, id, JSON.stringify(body));
+      sql.exec(
+        "INSERT INTO entries (seq, at, message_id, body) VALUES (?, ?, ?, ?)",
+        seq,
+        at,
+        id,
+        JSON.stringify(body),
+      );
       head = seq;
       return { seq, at, body };
     },
@@ -98,7 +104,9 @@ export function createConversationStore(sql: Sql): ConversationStore {
     },
     head: () => head,
     after: (seq, limit) =>
-      sql.exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit).map(toEntry),
+      sql
+        .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)
+        .map(toEntry),
     before: (seq, limit) =>
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, limit)

@@ -24,13 +24,21 @@ export interface CustomerStore {
   end(conversationId: string): void;
 }
 
-type OwnedRow = { conversation_id: string; widget_id: string; device: string | null; start_id: string; started_at: number };
+type OwnedRow = {
+  conversation_id: string;
+  widget_id: string;
+  device: string | null;
+  start_id: string;
+  started_at: number;
+};
 
 export function createCustomerStore(sql: Sql): CustomerStore {
   return {
     live: () =>
       sql
-        .exec<OwnedRow>("SELECT conversation_id, widget_id, device, start_id, started_at FROM conversations WHERE live = 1 ORDER BY started_at")
+        .exec<OwnedRow>(
+          "SELECT conversation_id, widget_id, device, start_id, started_at FROM conversations WHERE live = 1 ORDER BY started_at",
+        )
         .map((row) => ({
           conversationId: row.conversation_id,
           widgetId: row.widget_id,

@@ -11,7 +11,8 @@ export function migrate(sql: Sql, migrations: readonly Migration[]): void {
   sql.exec("CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, n INTEGER NOT NULL)");
   const applied = sql.exec<{ id: string }>("SELECT id FROM migrations ORDER BY n").map((row) => row.id);
   applied.forEach((id, n) => {
-    if (migrations[n]?.id !== id) throw new Error(`migration ${id} was applied here but is not number ${n} of this build`);
+    if (migrations[n]?.id !== id)
+      throw new Error(`migration ${id} was applied here but is not number ${n} of this build`);
   });
   migrations.slice(applied.length).forEach((migration, offset) => {
     sql.transaction(() => {

@@ -57,8 +57,17 @@ export function createOutbox(sql: Sql): Outbox {
     },
     due: (now) =>
       sql
-        .exec<OutboxRow>("SELECT topic, version, body, attempts, due_at FROM outbox WHERE attempts = 0 OR due_at <= ? ORDER BY due_at, topic", now)
-        .map((row) => ({ topic: row.topic, version: row.version, body: JSON.parse(row.body) as unknown, attempts: row.attempts, dueAt: row.due_at })),
+        .exec<OutboxRow>(
+          "SELECT topic, version, body, attempts, due_at FROM outbox WHERE attempts = 0 OR due_at <= ? ORDER BY due_at, topic",
+          now,
+        )
+        .map((row) => ({
+          topic: row.topic,
+          version: row.version,
+          body: JSON.parse(row.body) as unknown,
+          attempts: row.attempts,
+          dueAt: row.due_at,
+        })),
     next: () => sql.exec<{ at: number | null }>("SELECT min(due_at) AS at FROM outbox")[0]?.at ?? null,
     confirm: ({ topic, version }) => {
       sql.exec("DELETE FROM outbox WHERE topic = ? AND version = ?", topic, version);

@@ -7,7 +7,10 @@ const ID_CHARS = 22;
  * The id of the conversation that a start leads to. It follows from the start's own random id under our key, so that a start
  * that is repeated reaches the same object without any table of starts, and nobody can aim at an id of their choice.
  */
-export function conversationIdFor(rootKey: string, start: { widgetId: string; startId: string; subject: string | null }): string {
+export function conversationIdFor(
+  rootKey: string,
+  start: { widgetId: string; startId: string; subject: string | null },
+): string {
   const { widgetId, startId, subject } = start;
   return seal(rootKey, "conversation", JSON.stringify([widgetId, startId, subject])).slice(0, ID_CHARS);
 }

@@ -23,7 +23,14 @@ export function mintCredential(rootKey: string, credential: Credential): string 
 
 /** The credential in `text`, or null if we did not issue it. */
 export function readCredential(rootKey: string, text: string): Credential | null {
-  const [conversationId, widgetId, device, generation, identityUntil] = unseal(rootKey, "credential", text)?.split(".") ?? [];
+  const [conversationId, widgetId, device, generation, identityUntil] =
+    unseal(rootKey, "credential", text)?.split(".") ?? [];
   if (conversationId === undefined || widgetId === undefined || device === undefined) return null;
-  return { conversationId, widgetId, device, generation: Number(generation), identityUntil: Number(identityUntil) || null };
+  return {
+    conversationId,
+    widgetId,
+    device,
+    generation: Number(generation),
+    identityUntil: Number(identityUntil) || null,
+  };
 }

@@ -5,7 +5,10 @@ export type Purpose = "conversation" | "credential" | "customer" | "link" | "tic
 
 /** Base64url without padding: the alphabet that URLs, subprotocols and JSON all carry unescaped. */
 export function base64url(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replaceAll("=", "");
 }
 
 /** So many bytes from the system's generator, as base64url. UUIDs hold too few random bits for secrets (OWASP ASVS 11.5.1). */
