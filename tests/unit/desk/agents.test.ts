@@ -245,6 +245,14 @@ describe("preference", () => {
     expect(scene.askedFor("c")).toBe("ana");
   });
 
+  test("a refusal ends with the stay in the queue, also if the desk never heard of what was in between", () => {
+    const scene = withConversation();
+    scene.report("c", open({ front: true, notTo: ["ana"], queuedAt: START + 1 }));
+    expect(scene.askedFor("c")).toBeNull();
+    scene.report("c", open({ front: true, queuedAt: START + 2 }));
+    expect(scene.askedFor("c")).toBe("ana");
+  });
+
   test("a returned conversation goes to its previous agent if they have room, although another has more", () => {
     const scene = new Scene(rosterOf([person("ana", 2), person("ben", 9)]));
     scene.report("c", waiting("ana", START + MINUTE));

@@ -99,6 +99,8 @@ describe("urgency", () => {
     expect(urgent(scene)).toEqual([[]]);
     scene.report("w", waiting("ana", START + MINUTE));
     expect(urgent(scene)).toEqual([["ana"]]);
+    scene.report("w", { state: "closed" });
+    expect(urgent(scene)).toEqual([["ana"]]);
     scene.tell({ type: "roster", roster: rosterOf([], undefined, 2) });
     expect(urgent(scene)).toEqual([["ana", "ben"]]);
   });
