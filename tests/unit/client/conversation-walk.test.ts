@@ -168,6 +168,13 @@ test(
         );
         expect(new Set(standing)).toEqual(new Set(browser.composed.map(({ id }) => id)));
         expect(standing.length).toBe(browser.composed.length);
+        // What was refused and tried again stands later than it was composed; nothing else may.
+        if (!commands.some((step) => step.do === "refuse-next")) {
+          for (const page of new Set(browser.composed.map((item) => item.page))) {
+            const mine = browser.composed.filter((item) => item.page === page).map(({ id }) => id);
+            expect(standing.filter((id) => mine.includes(id))).toEqual(mine);
+          }
+        }
         for (const { conversation } of browser.tabs) {
           const { status, lines } = conversation.snapshot();
           expect(status).toEqual({ is: "connected" });
