@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { DeskState } from "../../../worker/core/desk-state.ts";
+import { CLOSED_KEPT_MS, type DeskState } from "../../../worker/core/desk-state.ts";
 import { createDeskStore, deskMigrations } from "../../../worker/storage/desk-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import type { Sql } from "../../../worker/storage/sql.ts";
@@ -54,5 +54,6 @@ test("only what changed is written: a row for each, and what is gone is deleted"
   expect(since(() => scene.report("c", { ...open(), present: false, resumableUntil: scene.now + MINUTE }))).toBe(2);
   expect(since(() => scene.presence("ana", "busy"))).toBe(1);
   expect(since(() => scene.report("c", { state: "closed" }))).toBe(2);
+  expect(since(() => scene.pass(CLOSED_KEPT_MS))).toBe(1);
   expect(since(() => scene.tell({ type: "roster", roster: rosterOf([person("ana")], undefined, 2) }))).toBe(1);
 });
