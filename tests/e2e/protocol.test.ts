@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openRaw } from "../support/frames.ts";
-import { randomId, visitor } from "../support/peers.ts";
+import { randomId, signInOwner, visitor } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 
@@ -64,4 +64,68 @@ test("a socket without our subprotocol, or from a foreign origin, is closed with
   expect(await openRaw(url, credential, ["rejoin.v1"]).closed).toBe(4000);
   expect(await openRaw(`${server.url}/v1/conversation/socket`, credential).closed).toBe(4000);
   expect(await openRaw(url, `${credential}x`).closed).toBe(4001);
+});
+
+test("docs/protocol.md from top to bottom: both sides, with nothing but fetch and WebSocket", async () => {
+  // Agents: a set-up link, a session, a ticket, the desk.
+  const agent = await signInOwner(server.url, server.setupSecret, "Olga");
+  expect(await agent.call("GET", "/v1/me")).toMatchObject({ name: "Olga", role: "supervisor" });
+  const desk = await agent.desk();
+  expect(await desk.take("desk")).toMatchObject({ me: { name: "Olga", used: 0, slots: [] }, offers: [], mine: [], queue: { count: expect.any(Number) } });
+  expect(await desk.ask({ type: "presence", id: randomId(), presence: "available" })).toMatchObject({ type: "ack" });
+
+  // Coming in: nothing to resume, so a chat may be started.
+  const customer = visitor(server.url);
+  expect(await customer.resume({})).toEqual({ status: 200, answer: "none", drop: false });
+  const access = await customer.begin({ name: "Sam", page: "https://shop.example/cart" });
+  const socket = customer.connect(access);
+  const { epoch } = await socket.take("welcome");
+  const { view } = await socket.take((frame) => frame["view"]?.phase.state === "active");
+  expect(view).toMatchObject({ customer: { name: "Sam", verified: false }, phase: { agent: { name: "Olga" }, agentConnected: true } });
+  const seat = await agent.connect(access.conversationId);
+  expect(await seat.take("welcome")).toMatchObject({ head: 2, backstage: { page: "https://shop.example/cart", units: 1 } });
+
+  // Fleeting things, words, and what was read.
+  seat.send({ type: "typing", on: true });
+  expect(await socket.take("typing")).toMatchObject({ from: "agent", on: true });
+  const { seq } = await seat.ask({ type: "message", id: randomId(), text: "Hello Sam" });
+  expect((await socket.take((frame) => frame["entries"]?.[0]?.text === "Hello Sam"))["entries"][0]).toMatchObject({ seq, kind: "message", from: "agent", agent: { name: "Olga" } });
+  socket.send({ type: "seen", seq: seq as number });
+  expect(await seat.take("seen")).toMatchObject({ seen: { customer: seq } });
+  socket.send({ type: "history", before: 2 });
+  expect(await socket.take("history")).toMatchObject({ before: 2, entries: [{ seq: 1, what: { type: "started" } }], hasBefore: false });
+  expect(await seat.ask({ type: "set-notes", id: randomId(), text: "Wants it blue" })).toMatchObject({ type: "ack" });
+  expect((await seat.take((frame) => frame["backstage"] !== undefined))["backstage"]).toMatchObject({ notes: "Wants it blue" });
+
+  // A link, opened elsewhere.
+  const { url } = await socket.ask({ type: "make-link", id: randomId() });
+  const answer = await customer.resume({ link: (url as string).split("#rejoin=")[1] });
+  expect(answer).toMatchObject({ answer: "resume", via: "link", drop: false });
+
+  // Away and back, with a cursor.
+  socket.close(4300);
+  expect((await seat.take((frame) => frame["view"]?.phase.customer.at === "away"))["view"].phase.customer).toMatchObject({ holdUntil: expect.any(Number) });
+  const back = customer.connect(access, { after: seq as number, epoch: epoch as string });
+  expect(await back.take("welcome")).toMatchObject({ mode: "resumed", entries: [{ what: { type: "link-made", by: "customer" } }], more: false });
+  const stranger = customer.connect(access, { after: seq as number, epoch: "another" });
+  expect(await stranger.take("welcome")).toMatchObject({ mode: "snapshot", hasBefore: false });
+
+  // The end, and reading after it.
+  expect(await back.ask({ type: "end", id: randomId() })).toMatchObject({ type: "ack" });
+  expect((await seat.take((frame) => frame["view"]?.phase.state === "wrap-up"))["view"].phase.ended).toMatchObject({ by: "customer", reason: "ended" });
+  expect(await back.ask({ type: "message", id: randomId(), text: "one more" })).toMatchObject({ type: "nack", code: "ended" });
+  const page = await customer.entries(access, seq as number);
+  expect(page["entries"].map((entry: { what: { type: string } }) => entry.what.type)).toEqual(["link-made", "ended"]);
+  expect(await seat.ask({ type: "close", id: randomId() })).toMatchObject({ type: "ack" });
+  await desk.take((frame) => frame.type === "desk" && frame["mine"].length === 0);
+});
+
+test("a socket from an origin that the widget does not allow is closed with 4003", async () => {
+  const customer = visitor(server.url);
+  const { credential } = await customer.begin();
+  const options = { protocols: ["rejoin.v1", credential], headers: { origin: "https://elsewhere.example" } };
+  const url = `${server.url.replace("http", "ws")}/v1/conversation/socket?tab=${randomId()}`;
+  // Node's WebSocket takes headers, which the DOM's type of it does not know.
+  const socket = Reflect.construct(WebSocket, [url, options]) as WebSocket;
+  expect(await new Promise((resolve) => socket.addEventListener("close", (event) => resolve(event.code)))).toBe(4003);
 });
