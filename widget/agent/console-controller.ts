@@ -12,7 +12,6 @@ export class ConsoleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ports = browserPorts();
   #open: { key: string; server: string; demo: boolean; api: AgentApi } | null = null;
-  /** The first list opens its first conversation by itself, in the demo alone. */
   door: Door = { at: "checking" };
   workplace: Workplace | null = null;
 
@@ -22,10 +21,16 @@ export class ConsoleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    addEventListener("hashchange", this.#readToken);
     this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
+    removeEventListener("hashchange", this.#readToken);
+    this.#leave();
+  }
+
+  #leave(): void {
     this.workplace?.dispose();
     this.workplace = null;
     this.#open = null;
@@ -36,12 +41,18 @@ export class ConsoleController implements ReactiveController {
   use(server: string, demo: boolean): void {
     const key = `${server} ${demo}`;
     if (this.#open?.key === key) return;
-    this.hostDisconnected();
+    this.#leave();
     const api = createAgentApi(this.#ports.fetch, server);
     this.#open = { key, server, demo, api };
     const token = demo ? null : takeSignInToken();
     void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
   }
+
+  /** A sign-in link that is opened where the console is open already only changes the fragment. */
+  readonly #readToken = (): void => {
+    const token = this.#open?.demo === false ? takeSignInToken() : null;
+    if (token !== null && this.#open !== null) void this.#enter(signIn(this.#open.api, token));
+  };
 
   signIn(token: string, name: string): void {
     if (this.#open !== null) void this.#enter(signIn(this.#open.api, token, name));
@@ -67,6 +78,7 @@ export class ConsoleController implements ReactiveController {
     if (of === null || this.#open !== of) return;
     this.#stand(door);
     if (door.at !== "inside") return;
+    this.workplace?.dispose();
     const workplace = createWorkplace(of.server, this.#ports, of.api);
     this.workplace = workplace;
     workplace.subscribe(() => this.#host.requestUpdate());

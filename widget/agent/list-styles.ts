@@ -39,6 +39,10 @@ export const listStyles = css`
   .row.selected {
     background: var(--tint);
   }
+  .queued button {
+    grid-area: 1 / 3 / span 2;
+    min-block-size: 28px;
+  }
   .offer {
     background: var(--tint);
     margin-block-end: 4px;

@@ -70,14 +70,34 @@ function queueRow(item: DeskItem, now: number, asks: ListAsks): TemplateResult {
   </li>`;
 }
 
-/** Offers, one's own conversations, and the queue. */
-export function lists(
-  { desk, conversations, selected }: WorkplaceView,
+/** What of one's own is in these states, under a title. */
+function mineSection(
+  title: string,
+  items: readonly DeskItem[],
+  { conversations, selected }: WorkplaceView,
+  now: number,
   asks: ListAsks,
-): TemplateResult | typeof nothing {
-  if (desk.feed === null) return nothing;
-  const { offers, mine, queue } = desk.feed;
-  const now = Date.now() + desk.clockOffset;
+) {
+  return html`<h3>${title} <span>${items.length}</span></h3>
+    <ul>
+      ${repeat(
+        items,
+        ({ conversationId }) => conversationId,
+        (item) => mineRow(item, conversations.get(item.conversationId), item.conversationId === selected, now, asks),
+      )}
+    </ul>`;
+}
+
+/** Offers, one's own conversations by what they need, and the queue. */
+export function lists(view: WorkplaceView, asks: ListAsks): TemplateResult | typeof nothing {
+  const { feed, clockOffset } = view.desk;
+  if (feed === null) return nothing;
+  const { offers, mine, queue } = feed;
+  const now = Date.now() + clockOffset;
+  const section = (title: string, state: DeskItem["state"]) => {
+    const items = mine.filter((item) => item.state === state);
+    return items.length === 0 ? nothing : mineSection(title, items, view, now, asks);
+  };
   return html`<nav class="lists" aria-label="Conversations">
     ${offers.length === 0 ? nothing : html`<h3>${WORDS.offers}</h3>`}
     <ul aria-live="assertive">
@@ -87,15 +107,13 @@ export function lists(
         (offer) => offerRow(offer, now, asks),
       )}
     </ul>
-    <h3>${WORDS.mine} <span>${mine.length}</span></h3>
-    <ul>
-      ${repeat(
-        mine,
-        ({ conversationId }) => conversationId,
-        (item) => mineRow(item, conversations.get(item.conversationId), item.conversationId === selected, now, asks),
-      )}
-    </ul>
-    ${mine.length === 0 ? html`<p class="small muted empty">${WORDS.noneMine}</p>` : nothing}
+    ${
+      mine.length === 0
+        ? html`<h3>${WORDS.mine}</h3>
+            <p class="small muted empty">${WORDS.noneMine}</p>`
+        : nothing
+    }
+    ${section(WORDS.mine, "active")} ${section(WORDS.canReturn, "waiting")}
     <h3>${WORDS.queue} <span>${queue.count}</span></h3>
     <ul>
       ${repeat(
@@ -105,5 +123,6 @@ export function lists(
       )}
     </ul>
     ${queue.count === 0 ? html`<p class="small muted empty">${WORDS.noneQueue}</p>` : nothing}
+    ${section(WORDS.wrapUp, "wrap-up")}
   </nav>`;
 }

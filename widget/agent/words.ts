@@ -20,6 +20,8 @@ export const WORDS = {
   presence: "Presence",
   offers: "Offered to you",
   mine: "Mine",
+  canReturn: "Can still return",
+  wrapUp: "Wrap-up",
   queue: "Queue",
   accept: "Accept",
   decline: "Decline",

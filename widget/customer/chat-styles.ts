@@ -41,6 +41,7 @@ export const chatStyles = css`
   main {
     position: relative;
     display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
     min-block-size: 0;
   }
   .screen {
@@ -72,6 +73,9 @@ export const chatStyles = css`
     background: var(--warn);
     color: var(--on-warn);
     font-size: 13px;
+  }
+  .hint {
+    padding: 0 16px 12px;
   }
   rejoin-log {
     padding-block-start: 24px;

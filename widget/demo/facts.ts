@@ -23,10 +23,15 @@ export function factsOf({ status, lines, view, clockOffset }: ConversationView, 
 /** What is new in the facts, in words; a clock that runs is no news. */
 export function newsOf(before: Facts, after: Facts): string[] {
   const news: string[] = [];
-  for (const name of ["connection", "cursor", "state", "customer"] as const) {
-    if (before[name] !== after[name]) news.push(`${name} ${before[name]} → ${after[name]}`);
+  for (const [name, word] of [
+    ["connection", "connection"],
+    ["cursor", "entry"],
+    ["state", "conversation"],
+    ["customer", "customer"],
+  ] as const) {
+    if (before[name] !== after[name]) news.push(`${word} ${before[name]} → ${after[name]}`);
   }
   if ((before.hold === "-") !== (after.hold === "-"))
-    news.push(after.hold === "-" ? "hold over" : `hold ${after.hold}`);
+    news.push(after.hold === "-" ? "no hold" : `held for ${after.hold}`);
   return news;
 }

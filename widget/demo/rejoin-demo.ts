@@ -24,6 +24,7 @@ export class RejoinDemo extends LitElement {
   declare news: readonly News[];
   declare dropped: Readonly<Record<Side, boolean>>;
   #facts: Record<Side, Facts> = { customer: NOTHING, agent: NOTHING };
+  readonly #opened = new Set<string>();
   readonly #seconds = new Seconds(this);
 
   constructor() {
@@ -62,7 +63,17 @@ export class RejoinDemo extends LitElement {
     return open === undefined ? { ...NOTHING, connection: view.desk.status.is } : factsOf(open, now);
   }
 
+  /** What comes to the agent is opened at once, and only once: the demo has better things to show than a list. */
+  #openNew(): void {
+    const workplace = this.#workplace;
+    const active = workplace?.snapshot().desk.feed?.mine.filter(({ state }) => state === "active") ?? [];
+    const fresh = active.find(({ conversationId }) => !this.#opened.has(conversationId));
+    for (const { conversationId } of active) this.#opened.add(conversationId);
+    if (fresh !== undefined) workplace?.select(fresh.conversationId);
+  }
+
   readonly #look = (): void => {
+    this.#openNew();
     const now = Date.now();
     const chat = this.#chat?.snapshot();
     const next = { customer: chat === undefined ? NOTHING : factsOf(chat, now), agent: this.#agentFacts(now) };
