@@ -21,8 +21,8 @@ export interface Room {
   update(socket: WebSocket, seat: Seat): void;
   /** Whether a customer is present without this socket. */
   customerPresent(without?: WebSocket): boolean;
-  /** Tells everyone who is live what changed, and closes the sockets that have no business here any more. */
-  tell(change: Change, now: number): void;
+  /** Tells everyone who is live what changed, and closes the sockets that have no business here any more: whether a customer's was among them. */
+  tell(change: Change, now: number): boolean;
   /** Sends a fleeting frame to all who are live, but not to its sender. */
   pass(frame: object, sender: WebSocket, to?: Seat["side"]): void;
   /** Closes what has been silent too long; the last sign of life of those customers, or null if none was. */
@@ -56,14 +56,19 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
     customerPresent: (without) => present().some((socket) => socket !== without),
     tell: (change, now) => {
       const frames = { customer: updateFrame(change, "customer", rootKey, now), agent: updateFrame(change, "agent", rootKey, now) };
+      let lost = false;
       for (const socket of all()) {
         const seat = seatOf(socket);
         const frame = frames[seat.side];
         // Agents who lose the conversation still learn why; a customer's void socket learns nothing more.
-        if (seat.side === "customer" && dismiss(change.after, socket, seat, now)) continue;
+        if (seat.side === "customer" && dismiss(change.after, socket, seat, now)) {
+          lost = true;
+          continue;
+        }
         if (frame !== null && seat.live) sendFrame(socket, frame);
         if (seat.side === "agent") dismiss(change.after, socket, seat, now);
       }
+      return lost;
     },
     pass: (frame, sender, to) => {
       for (const socket of all()) {

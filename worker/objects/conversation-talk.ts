@@ -1,10 +1,10 @@
-import type { Actor, Reply, Request } from "../core/conversation/commands.ts";
+import type { Actor, Command, Reply, Request } from "../core/conversation/commands.ts";
 import { hasSlug } from "../core/conversation/links.ts";
 import type { ErrorCode } from "#protocol/codes.ts";
 import { decode, frameType } from "#protocol/decode.ts";
 import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
 import { MESSAGE_CHARS, PAGE_ENTRIES } from "#protocol/limits.ts";
-import type { Change, Ledger } from "./conversation-ledger.ts";
+import type { Change, Draft, Ledger } from "./conversation-ledger.ts";
 import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
 import { customerRefusal } from "./conversation-room.ts";
@@ -20,8 +20,10 @@ export interface Talk {
   ledger: Ledger;
   room: Room;
   rootKey: string;
-  /** Carries a command out and lets everyone see what changed. */
-  run: (...args: Parameters<Ledger["run"]>) => Change;
+  /** Carries a command out, answers who asked, and then lets everyone see what changed. */
+  run: (command: Command, now: number, draft?: Draft, answer?: (change: Change) => void) => Change;
+  /** Who is here, or how long their silence is forgiven, may have changed. */
+  attended: () => void;
   settings: Settings;
 }
 
@@ -33,7 +35,10 @@ const KNOWN = new Set(["message", "typing", "seen", "visibility", "more", "histo
 export async function hear(talk: Talk, socket: WebSocket, text: string): Promise<void> {
   const seat = talk.room.seatOf(socket);
   const refusal = seat.side === "customer" ? customerRefusal(talk.ledger.state, seat, Date.now()) : null;
-  if (refusal !== null) return endSocket(socket, refusal);
+  if (refusal !== null) {
+    endSocket(socket, refusal);
+    return talk.attended();
+  }
   const frame = decode<typeof CustomerFrame | typeof AgentFrame>(FRAMES[seat.side], text);
   if (!frame.ok) return answerUnread(socket, text, frame.problem);
   const asking = frame.value;
@@ -45,7 +50,8 @@ export async function hear(talk: Talk, socket: WebSocket, text: string): Promise
     case "seen":
       return markSeen(talk, socket, seat, asking.seq);
     case "visibility":
-      return talk.room.update(socket, { ...seat, hidden: asking.hidden });
+      talk.room.update(socket, { ...seat, hidden: asking.hidden, openedAt: Date.now() });
+      return talk.attended();
     case "activity":
       return wakeUp(talk, socket, seat);
     case "more":
@@ -89,24 +95,26 @@ async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id
   const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.settings.portalUrl() : null;
   if (seat.side === "customer") wakeUp(talk, socket, seat);
   const command = { type: "say", actor: actorOf(seat), text, linkId: id, portalUrl } as const;
-  const change = talk.run(command, Date.now(), ({ author, link }) => ({
+  const draft: Draft = ({ author, link }) => ({
     kind: "message",
     id,
     from: seat.side,
     ...(author === undefined ? {} : { agent: author }),
     text,
     ...(link === undefined ? {} : { link }),
-  }));
-  const entry = change.entries.at(-1);
-  if (change.reply.ok && entry !== undefined) sendFrame(socket, { type: "ack", id, seq: entry.seq, at: entry.at });
-  else answer(talk, socket, id, change.reply);
+  });
+  talk.run(command, Date.now(), draft, ({ reply, entries }) => {
+    const entry = entries.at(-1);
+    if (reply.ok && entry !== undefined) sendFrame(socket, { type: "ack", id, seq: entry.seq, at: entry.at });
+    else answer(talk, socket, id, reply);
+  });
 }
 
 async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Promise<void> {
   if (frame.type === "transfer" && !(await talk.settings.exists(frame.to))) return sendFrame(socket, { type: "nack", id: frame.id, code: "not-found" });
   const request = toRequest(frame, frame.type === "make-link" ? await talk.settings.portalUrl() : null);
-  const { reply } = talk.run({ type: "request", id: frame.id, actor: actorOf(seat), request }, Date.now());
-  answer(talk, socket, frame.id, reply);
+  const command = { type: "request", id: frame.id, actor: actorOf(seat), request } as const;
+  talk.run(command, Date.now(), undefined, ({ reply }) => answer(talk, socket, frame.id, reply));
 }
 
 function toRequest(frame: Asking, portalUrl: string | null): Request {

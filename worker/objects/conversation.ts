@@ -2,9 +2,9 @@ import { DurableObject } from "cloudflare:workers";
 import type { AgentRef } from "#protocol/basics.ts";
 import { CLOSE } from "#protocol/codes.ts";
 import type { EndReason } from "#protocol/entries.ts";
-import { toEvidence, mayRead } from "../core/conversation/evidence.ts";
-import { toSummary } from "../core/conversation/report.ts";
 import type { Command } from "../core/conversation/commands.ts";
+import { toEvidence } from "../core/conversation/evidence.ts";
+import { toSummary } from "../core/conversation/report.ts";
 import type { Beginning } from "../core/conversation/state.ts";
 import type { Evidence } from "../core/resume.ts";
 import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
@@ -14,22 +14,18 @@ import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { createOutbox } from "../storage/outbox.ts";
 import { randomToken } from "../tokens/seal.ts";
-import type { Alarm } from "./alarm.ts";
 import { loadAlarm } from "./alarm.ts";
-import type { Admission, Admitted, TranscriptPage } from "./conversation-admission.ts";
-import { admit, readTranscript } from "./conversation-admission.ts";
+import { admit, type Admission, type Admitted, readTranscript, type TranscriptPage } from "./conversation-admission.ts";
+import { openSocket } from "./conversation-entrance.ts";
+import { type Change, type Draft, type Ledger, openLedger, startLedger } from "./conversation-ledger.ts";
+import { createRoom, type Room } from "./conversation-room.ts";
 import { settingsFor } from "./conversation-settings.ts";
-import { deliverWord } from "./conversation-words.ts";
-import type { Change, Draft, Ledger } from "./conversation-ledger.ts";
-import { openLedger, startLedger } from "./conversation-ledger.ts";
-import type { Room } from "./conversation-room.ts";
-import { createRoom, customerRefusal } from "./conversation-room.ts";
 import { hear } from "./conversation-talk.ts";
-import { welcome } from "./conversation-wire.ts";
-import type { Courier } from "./courier.ts";
-import { createCourier } from "./courier.ts";
+import { createWatch, type Watch } from "./conversation-watch.ts";
+import { deliverWord } from "./conversation-words.ts";
+import { type Courier, createCourier } from "./courier.ts";
 import { ConversationPass, readPass } from "./passes.ts";
-import { answerClose, answerPings, frameText, openSockets, refuseSocket, sendFrame } from "./sockets.ts";
+import { answerClose, answerPings, frameText, refuseSocket } from "./sockets.ts";
 
 /** One conversation: its transcript, its state, its sockets and the customer's deadlines. Decides nothing itself; see `core/conversation`. */
 export class Conversation extends DurableObject<Env> {
@@ -39,10 +35,8 @@ export class Conversation extends DurableObject<Env> {
   readonly #outbox;
   readonly #courier: Courier;
   readonly #room: Room;
-  #alarm!: Alarm;
+  #watch!: Watch;
   #ledger: Ledger | null;
-  /** Until the first event after a wake has looked who is still here. */
-  #asleep = true;
   /** Frames are taken one after the other, also when one has to ask for a setting in between. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -55,15 +49,16 @@ export class Conversation extends DurableObject<Env> {
     this.#outbox = createOutbox(this.#sql);
     this.#ledger = openLedger(this.#sql, this.#store, this.#outbox);
     this.#room = createRoom(ctx, this.#rootKey);
-    this.#courier = createCourier(this.#outbox, deliverWord(env), () => this.#schedule());
+    this.#courier = createCourier(this.#outbox, deliverWord(env), () => this.#watch.schedule());
+    const watched = { room: this.#room, outbox: this.#outbox, courier: this.#courier, ledger: () => this.#ledger, run: (command: Command) => this.#run(command) };
     void ctx.blockConcurrencyWhile(async () => {
-      this.#alarm = await loadAlarm(ctx.storage);
+      this.#watch = createWatch(await loadAlarm(ctx.storage), watched);
     });
   }
 
   /** Starts it, or joins what the same start (or the same verified customer) has started. `refused`: the id belongs to somebody else. */
   async start(beginning: Beginning): Promise<{ outcome: "started" | "joined"; generation: number } | { outcome: "refused" }> {
-    const now = this.#wake();
+    const now = this.#watch.wake();
     if (this.#ledger !== null) {
       const { startId, customer, generation } = this.#ledger.state;
       const same = customer.subject === beginning.customer.subject && (customer.subject !== null || startId === beginning.startId);
@@ -86,7 +81,7 @@ export class Conversation extends DurableObject<Env> {
 
   /** A page of the transcript for the holder of a credential. */
   async transcript(after: number, seat: { generation: number; identityUntil: number | null }): Promise<TranscriptPage | null> {
-    return this.#ledger === null ? null : readTranscript(this.#ledger, after, seat, this.#wake(), this.#rootKey);
+    return this.#ledger === null ? null : readTranscript(this.#ledger, after, seat, this.#watch.wake(), this.#rootKey);
   }
 
   /** The customer ends it from outside its sockets: by starting a new one. */
@@ -102,9 +97,9 @@ export class Conversation extends DurableObject<Env> {
     return { answer: reply.ok ? "accepted" : "gone", summary: toSummary(after) };
   }
 
-  /** The desk takes it from an agent who is gone. */
-  async unassign(agentId: string, reason: UnassignReason): Promise<Summary | null> {
-    return this.#ledger === null ? null : toSummary(this.#run({ type: "unassign", agentId, reason }).after);
+  /** The desk takes it from an agent who is gone since `at`. */
+  async unassign(agentId: string, reason: UnassignReason, at: number): Promise<Summary | null> {
+    return this.#ledger === null ? null : toSummary(this.#run({ type: "unassign", agentId, reason, at }).after);
   }
 
   /** The desk tells whether the agent's own connection lives. */
@@ -126,27 +121,21 @@ export class Conversation extends DurableObject<Env> {
   override async fetch(request: Request): Promise<Response> {
     const pass = readPass(request, ConversationPass);
     if (pass === null) return refuseSocket(CLOSE.protocol);
-    const now = this.#wake();
+    const now = this.#watch.wake();
     if (this.#ledger === null) return refuseSocket(CLOSE.unauthorised);
-    const { after: state } = this.#run({ type: "clock" });
-    const refusal = pass.side === "customer" ? customerRefusal(state, pass, now) : mayRead(state, pass.agentId, pass.role) ? null : CLOSE.unassigned;
-    if (refusal !== null) return refuseSocket(refusal);
-    const { socket, seat, response } = this.#room.admit(pass, now);
-    if (pass.side === "customer" && !pass.quiet) this.#run({ type: "customer-present" });
-    const first = welcome(this.#ledger, pass, pass.side, this.#rootKey, now);
-    sendFrame(socket, first);
-    // From here on live entries reach it; with `more` to come, only after the last page.
-    if (!first.more) this.#room.update(socket, { ...seat, live: true });
-    this.#schedule();
+    const response = openSocket({ ledger: this.#ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt }, pass, now);
+    this.#watch.attend(now);
     return response;
   }
 
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
-    this.#wake();
+    const now = this.#watch.wake();
     const text = frameText(socket, data);
     const ledger = this.#ledger;
-    if (text === null || ledger === null) return;
-    const talk = { ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt, settings: settingsFor(this.env, ledger) };
+    if (ledger === null) return;
+    if (text === null) return this.#watch.attend(now);
+    const attended = () => this.#watch.attend(Date.now());
+    const talk = { ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt, attended, settings: settingsFor(this.env, ledger) };
     this.#turn = this.#turn.then(() => hear(talk, socket, text)).catch((error: unknown) => console.error("a frame was not taken", error));
     await this.#turn;
   }
@@ -160,65 +149,34 @@ export class Conversation extends DurableObject<Env> {
     this.#gone(socket);
   }
 
-  /** Rings for the earliest of all deadlines. Does whatever is due, however late or often it rings, and never throws: it would be dropped after six retries. */
   override async alarm(info?: AlarmInvocationInfo): Promise<void> {
-    this.#alarm.rang();
-    try {
-      const now = this.#wake(info?.scheduledTime);
-      if (this.#ledger !== null) {
-        const silentSince = this.#room.sweep(now);
-        const dropped = silentSince !== null && !this.#room.customerPresent();
-        this.#run(dropped ? { type: "customer-dropped", since: silentSince } : { type: "clock" });
-      }
-      await this.#courier.flush();
-    } catch (error) {
-      console.error("the alarm was not carried out", error);
-      this.#alarm.by(Date.now() + 5_000);
-    } finally {
-      this.#schedule();
-    }
-  }
-
-  /**
-   * The first event after a wake looks who is still here: whoever is present without an open socket is dropped, as a killed
-   * process runs no handlers. The alarm that was pending while they were present tells how long ago that was at most.
-   */
-  #wake(alarmAt: number | null = this.#alarm.at): number {
-    const now = Date.now();
-    if (!this.#asleep) return now;
-    this.#asleep = false;
-    const since = Math.min(now, alarmAt ?? now);
-    if (this.#ledger !== null && !this.#room.customerPresent()) this.#run({ type: "customer-dropped", since });
-    return now;
+    await this.#watch.ring(info);
   }
 
   #gone(socket: WebSocket): void {
-    const now = this.#wake();
-    if (this.#ledger === null || this.#room.seatOf(socket).side !== "customer" || this.#room.customerPresent(socket)) return;
-    this.#run({ type: "customer-dropped", since: now });
+    const now = this.#watch.wake();
+    if (this.#room.seatOf(socket).side === "customer") this.#watch.attend(now, socket);
   }
 
   #run(command: Command): Change {
     return this.#runAt(command, Date.now());
   }
 
-  #runAt = (command: Command, now: number, draft?: Draft): Change => {
+  #runAt = (command: Command, now: number, draft?: Draft, answer?: (change: Change) => void): Change => {
     const ledger = this.#ledger;
     if (ledger === null) throw new Error("a command before the start");
-    this.#wake();
+    this.#watch.wake();
     const change = ledger.run(command, now, draft);
-    this.#room.tell(change, now);
+    // Who asked is answered first: what they asked for may cost them their seat.
+    answer?.(change);
+    const lost = this.#room.tell(change, now);
     if (change.before !== change.after) this.#settle();
+    if (lost) this.#watch.attend(now);
     return change;
   };
 
   #settle(): void {
-    this.#schedule();
+    this.#watch.schedule();
     this.ctx.waitUntil(this.#courier.flush());
-  }
-
-  #schedule(): void {
-    const sweepAt = openSockets(this.ctx, "customer").length === 0 ? null : this.#room.nextSweepAt(Date.now());
-    for (const at of [this.#ledger?.nextDeadlineAt() ?? null, this.#outbox.next(), sweepAt]) this.#alarm.by(at);
   }
 }

@@ -6,6 +6,7 @@ import { FRAME_BYTES, PING, PONG, SILENT_HIDDEN_MS, SILENT_VISIBLE_MS, SUBPROTOC
 export interface Attached {
   tab: string;
   hidden: boolean;
+  /** When it was opened, or last said whether it is hidden: a sign of life that the runtime does not note. */
   openedAt: number;
 }
 

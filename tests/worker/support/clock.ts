@@ -33,7 +33,8 @@ export async function tellPingsInTestTime(stub: DurableObjectStub): Promise<void
     const noted = prototype.getWebSocketAutoResponseTimestamp;
     prototype.getWebSocketAutoResponseTimestamp = function retold(this: DurableObjectState, socket: WebSocket) {
       const { tab } = socket.deserializeAttachment() as { tab: string };
-      return noted.call(this, socket) === null ? null : new Date(pingedAt.get(tab) ?? 0);
+      const at = noted.call(this, socket);
+      return at === null ? null : new Date(pingedAt.get(tab) ?? at);
     };
     Object.defineProperty(prototype, "retold", { value: true });
   });
