@@ -65,8 +65,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): W
       client.dispose();
       kept.delete(id);
     }
-    if (selected === null || !kept.has(selected))
-      selected = selected === null ? null : (feed?.mine[0]?.conversationId ?? null);
+    if (selected !== null && !kept.has(selected)) selected = null;
     changed();
   };
   const unfollow = desk.subscribe(follow);

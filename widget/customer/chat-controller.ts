@@ -4,6 +4,9 @@ import { browserPorts, onLinkToken, takeLinkToken } from "../client/browser.ts";
 import { createChat, createCustomerApi } from "../client/customer.ts";
 import type { Chat } from "../client/customer.ts";
 
+/** The site's signed word for who its customer is; null for a guest. `fresh`: the last one has expired. */
+export type Identity = (fresh: boolean) => Promise<string | null>;
+
 /** Runs the client of one widget as long as its host is on the page, and renders the host when something changed. */
 export class ChatController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -30,12 +33,12 @@ export class ChatController implements ReactiveController {
   }
 
   /** Runs the client of this widget of this server, if it does not already. */
-  use(server: string, widgetId: string): void {
+  use(server: string, widgetId: string, identity: Identity): void {
     const key = `${server} ${widgetId}`;
     if (this.#open?.key === key) return;
     this.hostDisconnected();
     const ports = browserPorts();
-    const chat = createChat({ baseUrl: server, widgetId, ports, link: takeLinkToken() });
+    const chat = createChat({ baseUrl: server, widgetId, ports, identity, link: takeLinkToken() });
     const undo = new AbortController();
     const { signal } = undo;
     this.#open = { key, chat, undo };

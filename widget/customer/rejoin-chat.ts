@@ -6,6 +6,7 @@ import { look } from "../parts/look.ts";
 import { Seconds } from "../parts/seconds.ts";
 import { Trouble } from "../parts/trouble.ts";
 import { ChatController } from "./chat-controller.ts";
+import type { Identity } from "./chat-controller.ts";
 import { chatStyles } from "./chat-styles.ts";
 import { chatFooter, chatHeader, chatLog, notice } from "./chat-parts.ts";
 import { asksOf } from "./asks.ts";
@@ -20,6 +21,7 @@ export class RejoinChat extends LitElement {
   static override properties = {
     widget: {},
     server: {},
+    identity: { attribute: false },
     sheet: { state: true },
     reading: { state: true },
   };
@@ -29,6 +31,8 @@ export class RejoinChat extends LitElement {
   declare widget: string;
   /** The server's origin; the page's own if none is given. */
   declare server: string;
+  /** Set by the site when its customer is signed in; set to null when they sign out. */
+  declare identity: Identity | null;
   declare sheet: Sheet;
   /** The person reads in a chat that they came too late for. */
   declare reading: boolean;
@@ -41,6 +45,7 @@ export class RejoinChat extends LitElement {
     super();
     this.widget = "";
     this.server = "";
+    this.identity = null;
     this.sheet = { is: "none" };
     this.reading = false;
   }
@@ -51,9 +56,14 @@ export class RejoinChat extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.isConnected && this.widget !== "")
-      this.#running.use(this.server === "" ? location.origin : this.server, this.widget);
+    const running = this.chat;
+    const server = this.server === "" ? location.origin : this.server;
+    const ask: Identity = async (fresh) => (await this.identity?.(fresh)) ?? null;
+    if (this.isConnected && this.widget !== "") this.#running.use(server, this.widget, ask);
     if (changed.has("widget")) this.reading = false;
+    if (!changed.has("identity") || running === null || running !== this.chat) return;
+    if (this.identity === null) running.signOut();
+    else void running.signedIn();
   }
 
   protected override updated(): void {
@@ -76,7 +86,7 @@ export class RejoinChat extends LitElement {
       case "prompt":
         return promptScreen(screen, Date.now() + view.clockOffset, asks);
       case "ended":
-        return endedScreen(screen, view.lines, asks);
+        return endedScreen(screen, view, asks);
       case "unreachable":
         return unreachableScreen(screen, asks);
       case "refused":

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { composer } from "../parts/composer.ts";
 import type { Composer } from "../parts/composer.ts";
-import type { Line } from "../client/customer.ts";
+import type { ChatView, Line } from "../client/customer.ts";
 import type { Screen } from "./screen.ts";
 import { continueText, endedText, promptText, WORDS } from "./words.ts";
 
@@ -44,11 +44,12 @@ export function promptScreen({ offer }: Extract<Screen, { is: "prompt" }>, now: 
 /** Too late: why, and what can be done. */
 export function endedScreen(
   { ended, readable }: Extract<Screen, { is: "ended" }>,
-  lines: readonly Line[],
+  { lines, draft }: ChatView,
   asks: Asks,
 ): TemplateResult {
   return html`<section class="screen" aria-live="polite">
     <h3>${endedText(ended, lines)}</h3>
+    ${draft === "" ? nothing : html`<p class="muted">${WORDS.unsentKept}</p>`}
     <button class="main" @click=${asks.startNew}>${WORDS.startNew}</button>
     ${readable ? html`<button @click=${asks.read}>${WORDS.read}</button>` : nothing}
     <button @click=${asks.dismiss}>${WORDS.closeChat}</button>

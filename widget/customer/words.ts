@@ -29,6 +29,7 @@ export const WORDS = {
   back: "Back",
   cantReach: "We can't reach your chat right now",
   nothingLost: "Nothing is lost.",
+  unsentKept: "What was not sent is kept for your next chat.",
   startFailed: "Your chat could not be started. What you wrote is kept.",
   signInProblem: "Your sign-in did not work",
   signInHint: "Sign in on this site again, then come back to the chat.",
@@ -46,7 +47,7 @@ export function statusLine(phase: Phase, connected: boolean): string {
         ? "Waiting for somebody to be free"
         : `You're ${ORDINALS[phase.place - 1] ?? `number ${phase.place}`} in line`;
     case "active":
-      if (!connected) return "Keeping your place";
+      if (!connected) return "Not connected";
       return phase.agentConnected ? "Here with you" : "Reconnecting";
     case "waiting":
       return `You were talking with ${phase.previousAgent.name}`;
