@@ -87,7 +87,7 @@ export function decideResume(question: Question, now: number): Resumption {
       : { answer: "offer", evidence: own, drop };
   }
   const over = question.continue
-    ? newest(question.own.filter((evidence) => evidence.subject === sub && theirs(evidence)))
+    ? newest(question.own.filter((evidence) => isOf(evidence, sub) && theirs(evidence) && evidence.ended !== null))
     : null;
   if (over !== null) return { answer: "ended", evidence: over, via: "identity", readable: true, drop };
   if (link !== null)
@@ -104,7 +104,11 @@ export function decideResume(question: Question, now: number): Resumption {
 
 /** Whether it is a live conversation of this identity. */
 function owns(evidence: Evidence, sub: string | null): boolean {
-  return sub !== null && evidence.subject === sub && evidence.ended === null;
+  return isOf(evidence, sub) && evidence.ended === null;
+}
+
+function isOf(evidence: Evidence, sub: string | null): boolean {
+  return sub !== null && evidence.subject === sub;
 }
 
 /** The link's conversation, if the link is live there, or was when it ended. */

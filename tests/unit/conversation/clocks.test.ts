@@ -312,6 +312,15 @@ describe("hands", () => {
     }
   });
 
+  test("K14 K16 the grace passed while nobody watched: the agent left when it did, but not before they joined", () => {
+    const left = { type: "left", agent: ana, reason: "disconnected" };
+    const late = life({}, ...active, taken(500, ana, "disconnected", 170));
+    expect(late.lines.at(-1)).toEqual([170, left]);
+    expect(late.summary.phase).toMatchObject({ state: "open", front: true, queuedAt: at(170) });
+    expect(life({}, ...active, taken(500, ana, "disconnected", 10)).lines.at(-1)).toEqual([20, left]);
+    expect(life({}, ...active, taken(500, ana, "disconnected", 900)).lines.at(-1)).toEqual([500, left]);
+  });
+
   test("K16 words about an agent who does not have it change nothing, nor do repeated ones", () => {
     const before = life({}, ...active, taken(60, ana), given(70, ben)).state;
     expect(goOn(before, taken(80, ana)).state).toBe(before);

@@ -110,10 +110,13 @@ export const given = (seconds: number, agent: AgentRef, offerId = `offer-${agent
   seconds,
   { type: "assign", offerId, agent },
 ];
-export const taken = (seconds: number, { id }: AgentRef, reason: UnassignReason = "disconnected"): Step => [
-  seconds,
-  { type: "unassign", agentId: id, reason },
-];
+/** The desk takes it from an agent who is gone, and has been since `gone`. */
+export const taken = (
+  seconds: number,
+  { id }: AgentRef,
+  reason: UnassignReason = "disconnected",
+  gone = seconds,
+): Step => [seconds, { type: "unassign", agentId: id, reason, at: at(gone) }];
 export const connection = (seconds: number, { id }: AgentRef, connected: boolean): Step => [
   seconds,
   { type: "agent-connection", agentId: id, connected },

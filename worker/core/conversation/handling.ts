@@ -32,16 +32,20 @@ export function release(state: ConversationState, reason: LeftReason, wishes: Wi
   return { ...unchanged(inPhase(state, { state: "waiting", ...wishes, previousAgent: phase.agent, side })), lines };
 }
 
-/** The desk says that this agent is gone. Late or repeated words about somebody else change nothing. */
+/**
+ * The desk says that this agent is gone, since `at`. Late or repeated words about somebody else change nothing. An offer on
+ * its way when they went is accepted after that, and nobody leaves before they joined.
+ */
 export function unassign(
   state: ConversationState,
   agentId: string,
   reason: "disconnected" | "offline",
-  now: number,
+  at: number,
 ): Outcome {
   const { phase } = state;
   if (phase.state !== "active" || phase.agent.id !== agentId) return unchanged(state);
-  return release(state, reason, { previousAgent: phase.agent, notTo: [], onlyTo: null }, now);
+  const wishes = { previousAgent: phase.agent, notTo: [], onlyTo: null };
+  return release(state, reason, wishes, Math.max(at, phase.since));
 }
 
 /** Back into the queue, for anybody but the one who gave it back. */

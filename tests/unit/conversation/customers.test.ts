@@ -1,0 +1,189 @@
+import { describe, expect, test } from "vitest";
+import { mayRead, toEvidence } from "../../../worker/core/conversation/evidence.ts";
+import { wordsAfter } from "../../../worker/core/conversation/words.ts";
+import {
+  ana,
+  asks,
+  at,
+  ben,
+  beginning,
+  byAgent,
+  clock,
+  comes,
+  connection,
+  customer,
+  drops,
+  ends,
+  given,
+  goOn,
+  life,
+  placed,
+  refusal,
+  signsIn,
+  type Step,
+} from "./support.ts";
+
+const ANA = byAgent(ana);
+const active = [comes(0), given(20, ana)];
+
+describe("a guest signs in", () => {
+  test("P11 in the browser that started it: theirs from then on, and older credentials are void", () => {
+    const before = life({}, ...active);
+    const claimed = goOn(before.state, signsIn(30, "s-1", "laptop"));
+    expect(claimed.reply).toEqual({ ok: true });
+    expect(claimed.lines).toEqual([[30, { type: "identified" }]]);
+    expect(claimed.backstage.subject).toBe("s-1");
+    expect(claimed.view.customer).toEqual({ name: null, verified: true });
+    expect(claimed.state.generation).toBe(before.state.generation + 1);
+    expect(claimed.summary).toMatchObject({ customer: { verified: true }, rev: before.summary.rev + 1 });
+    expect(claimed.view.phase).toEqual(before.view.phase);
+  });
+
+  test("P11 in any other browser it does not come to be theirs", () => {
+    const before = life({}, ...active);
+    const other = goOn(before.state, signsIn(30, "s-1", "phone"));
+    expect(other.reply).toEqual(refusal("not-allowed"));
+    expect(other.state).toBe(before.state);
+  });
+
+  test("P11 once theirs it is nobody else's, not even in that browser", () => {
+    const owned = life({}, ...active, signsIn(30, "s-1", "laptop"));
+    expect(goOn(owned.state, signsIn(40, "s-2", "laptop")).reply).toEqual(refusal("not-allowed"));
+    const again = goOn(owned.state, signsIn(40, "s-1", "laptop"));
+    expect(again.reply).toEqual({ ok: true });
+    expect(again.state).toBe(owned.state);
+  });
+
+  test("P11 after the end it is too late", () => {
+    expect(life({}, ...active, ends(25, ANA), signsIn(30, "s-1", "laptop")).reply).toEqual(refusal("ended"));
+  });
+
+  test("P11 the customer object learns of it, as of an end; the desk of whatever it reads differently", () => {
+    const start = beginning();
+    expect(wordsAfter(null, start).map(({ topic }) => topic)).toEqual(["desk"]);
+    const claimed = goOn(start, comes(1), signsIn(30, "s-1", "laptop")).state;
+    const owned = { subject: "s-1", conversationId: "talk", widgetId: "shop", startedAt: at(0) };
+    expect(wordsAfter(start, claimed)).toMatchObject([
+      { topic: "desk" },
+      { topic: "customer", body: { ...owned, live: true } },
+    ]);
+    const over = goOn(claimed, ends(40, customer)).state;
+    expect(wordsAfter(claimed, over)).toMatchObject([
+      { topic: "desk" },
+      { topic: "customer", body: { ...owned, live: false } },
+    ]);
+    expect(wordsAfter(over, goOn(over, clock(50)).state)).toEqual([]);
+    expect(wordsAfter(null, beginning({ subject: "s-1" })).map(({ topic }) => topic)).toEqual(["desk", "customer"]);
+  });
+});
+
+describe("a connection that comes and goes", () => {
+  const flap = (from: number, times: number, every: number): Step[] =>
+    Array.from({ length: times }, (_, n) => [drops(from + n * every), comes(from + n * every + every / 2)]).flat();
+
+  test("N09 fifty drops in a minute: one mark, not a line each", () => {
+    const before = life({}, ...active);
+    const flapped = goOn(before.state, ...flap(60, 50, 1.2));
+    expect(flapped.lines).toEqual([]);
+    expect(flapped.backstage.unstableUntil).toBe(at(60 + 49 * 1.2 + 60));
+    expect(flapped.view).toEqual(before.view);
+  });
+
+  test("N09 four drops within a minute make it unstable, three do not, nor four in a longer time", () => {
+    expect(life({}, ...active, ...flap(60, 3, 5)).backstage.unstableUntil).toBeNull();
+    expect(life({}, ...active, ...flap(60, 4, 5)).backstage.unstableUntil).toBe(at(60 + 15 + 60));
+    expect(life({}, ...active, ...flap(60, 4, 20)).backstage.unstableUntil).toBeNull();
+  });
+
+  test("N09 what is remembered of drops does not grow", () => {
+    expect(life({}, ...active, ...flap(60, 500, 0.1)).state.drops.length).toBeLessThanOrEqual(4);
+  });
+
+  test("N05 a second drop without a return is the same absence", () => {
+    const before = life({}, ...active, drops(50)).state;
+    expect(goOn(before, drops(55, 1)).state).toBe(before);
+  });
+});
+
+describe("the agent's own connection", () => {
+  test("the customer is told while it is lost; the desk, who says it, is told nothing", () => {
+    const before = life({}, ...active);
+    const lost = goOn(before.state, connection(30, ana, false));
+    expect(lost.view.phase).toMatchObject({ agentConnected: false });
+    expect(lost.lines).toEqual([]);
+    expect(lost.summary).toEqual(before.summary);
+    expect(goOn(lost.state, connection(31, ana, false)).state).toBe(lost.state);
+    expect(goOn(lost.state, connection(31, ana, true)).view.phase).toMatchObject({ agentConnected: true });
+  });
+
+  test("whoever takes it next begins connected", () => {
+    const steps = [connection(30, ana, false), asks(40, ANA, { type: "give-back" }), given(50, ben)];
+    expect(life({}, ...active, ...steps).view.phase).toMatchObject({ agent: ben, agentConnected: true });
+  });
+});
+
+describe("the place in the queue", () => {
+  test("is the desk's word, and nothing that the desk is told again", () => {
+    const before = life({}, comes(0));
+    const told = goOn(before.state, placed(1, 2));
+    expect(told.view.phase).toMatchObject({ place: 2 });
+    expect(told.summary).toEqual(before.summary);
+    expect(goOn(told.state, placed(2, 2)).state).toBe(told.state);
+    expect(goOn(told.state, given(3, ana), placed(4, 1)).view.phase).not.toHaveProperty("place");
+  });
+});
+
+describe("who may read it", () => {
+  const PEOPLE: [when: string, steps: Step[], ana: boolean, ben: boolean][] = [
+    ["open", [comes(0)], false, false],
+    ["active", active, true, false],
+    ["active, away", [...active, drops(50)], true, false],
+    ["waiting", [...active, drops(50), clock(400)], true, false],
+    ["given back", [...active, asks(50, ANA, { type: "give-back" })], false, false],
+    ["wrap-up", [...active, ends(50, customer)], true, false],
+    ["closed", [...active, ends(50, customer), clock(2000)], true, false],
+    ["closed while waiting", [...active, drops(50), clock(2000)], true, false],
+    ["closed while open", [comes(0), ends(50, customer)], false, false],
+  ];
+
+  test.each(PEOPLE)("%s", (_when, steps, isAnas, isBens) => {
+    const { state } = life({}, ...steps);
+    expect(mayRead(state, "ana", "agent")).toBe(isAnas);
+    expect(mayRead(state, "ben", "agent")).toBe(isBens);
+    expect(mayRead(state, "ana", "supervisor")).toBe(true);
+  });
+});
+
+describe("evidence", () => {
+  const facts = {
+    conversationId: "talk",
+    widgetId: "shop",
+    subject: null,
+    starter: "laptop",
+    generation: 1,
+    reconnect: true,
+    linkIds: [],
+    startedAt: at(0),
+    ended: null,
+    awaySince: null,
+    holdUntil: null,
+    resumableUntil: null,
+    agentName: null,
+  };
+  const CASES: [when: string, steps: Step[], change: Partial<ReturnType<typeof toEvidence>>][] = [
+    ["open", [comes(0)], {}],
+    ["active", active, { agentName: "Ana" }],
+    [
+      "active, away",
+      [...active, drops(50)],
+      { agentName: "Ana", awaySince: at(50), holdUntil: at(350), resumableUntil: at(1250) },
+    ],
+    ["waiting", [...active, drops(50), clock(400)], { agentName: "Ana", awaySince: at(50), resumableUntil: at(1250) }],
+    ["wrap-up", [...active, ends(50, customer)], { ended: { at: at(50), by: "customer", reason: "ended" } }],
+    ["K12 closed", [...active, drops(50), clock(2000)], { ended: { at: at(1250), by: "limit", reason: "expired" } }],
+  ];
+
+  test.each(CASES)("%s", (_when, steps, change) => {
+    expect(toEvidence(life({}, ...steps).state)).toEqual({ ...facts, ...change });
+  });
+});
