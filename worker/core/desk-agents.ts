@@ -1,7 +1,7 @@
 import { AGENT_GRACE_MS } from "#protocol/limits.ts";
 import type { Presence } from "#protocol/desk-frames.ts";
 import { agentOf, type Draft, patchAgent, patchItem } from "./desk-draft.ts";
-import { type Agent, type Item, personOf } from "./desk-state.ts";
+import { type Agent, type Connection, type Item, personOf } from "./desk-state.ts";
 import type { UnassignReason } from "./summary.ts";
 
 export function choosePresence(draft: Draft, agentId: string, presence: Presence): void {
@@ -26,10 +26,10 @@ export function drop(draft: Draft, agentId: string, since: number): void {
 }
 
 /** Gone: on purpose (`absent`), or because their grace has passed (`lost`). */
-export function leave(draft: Draft, agentId: string, at: "absent" | "lost"): void {
+export function leave(draft: Draft, agentId: string, gone: Extract<Connection, { at: "absent" | "lost" }>): void {
   const { connection, presence } = agentOf(draft, agentId);
   if (connection.at === "absent" && presence === "offline") return;
-  patchAgent(draft, agentId, { connection: { at }, presence: "offline" });
+  patchAgent(draft, agentId, { connection: gone, presence: "offline" });
 }
 
 /** What their conversations have to be told: that their agent's connection is lost or back, or that they have no agent any more. */
@@ -53,7 +53,8 @@ export function tellConversations(draft: Draft): void {
       const { offerId } = phase;
       const agentId = phase.agent.id;
       patchItem(draft, item, { hand: { at: "taking-back", offerId, agentId, reason, answered: false } });
-      draft.effects.push({ type: "unassign", conversationId, offerId, agentId, reason });
+      const at = agent.connection.at === "lost" ? agent.connection.since : draft.now;
+      draft.effects.push({ type: "unassign", conversationId, offerId, agentId, reason, at });
     }
   }
 }

@@ -32,7 +32,15 @@ export type DeskEffect = Word | { type: "reply"; asker: Asker; code: ErrorCode |
 /** A whole word to a conversation: a newer one of its type replaces an older one. */
 export type Word =
   | { type: "assign"; conversationId: string; offerId: string; agent: AgentRef }
-  | { type: "unassign"; conversationId: string; offerId: string; agentId: string; reason: UnassignReason }
+  /** `at`: when the agent was gone, which a late telling does not change. */
+  | {
+      type: "unassign";
+      conversationId: string;
+      offerId: string;
+      agentId: string;
+      reason: UnassignReason;
+      at: number;
+    }
   | { type: "connection"; conversationId: string; agentId: string; connected: boolean }
   | { type: "place"; conversationId: string; place: number | null }
   | { type: "report"; conversationId: string };

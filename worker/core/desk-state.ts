@@ -26,8 +26,8 @@ export type Connection =
   | { readonly at: "connected" }
   /** No console since `since`; until `graceUntil` what is theirs stays theirs. */
   | { readonly at: "dropped"; readonly since: number; readonly graceUntil: number }
-  /** Their grace has passed. */
-  | { readonly at: "lost" }
+  /** Their grace has passed, at `since`. */
+  | { readonly at: "lost"; readonly since: number }
   /** Gone on purpose, or never here. */
   | { readonly at: "absent" };
 

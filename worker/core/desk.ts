@@ -48,7 +48,7 @@ function obey(draft: Draft, command: DeskCommand): void {
     case "agent-dropped":
       return drop(draft, command.agentId, command.since);
     case "agent-left":
-      return leave(draft, command.agentId, "absent");
+      return leave(draft, command.agentId, { at: "absent" });
     case "woke":
       for (const agentId of draft.agents.keys())
         if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);

@@ -7,7 +7,7 @@ import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
 /** The part of a conversation that the desk speaks to; each answers null if there is no such conversation. */
 export interface ConversationEar {
   assign(offerId: string, agent: AgentRef): Promise<AssignAnswer | null>;
-  unassign(agentId: string, reason: UnassignReason): Promise<Summary | null>;
+  unassign(agentId: string, reason: UnassignReason, at: number): Promise<Summary | null>;
   agentConnection(agentId: string, connected: boolean): Promise<void>;
   placed(place: number | null): Promise<void>;
   report(): Promise<Summary | null>;
@@ -23,6 +23,7 @@ const StoredWord: v.GenericSchema<unknown, Word> = v.variant("type", [
     offerId: v.string(),
     agentId: v.string(),
     reason: v.picklist(["disconnected", "offline"]),
+    at: v.number(),
   }),
   v.object({ type: v.literal("connection"), conversationId, agentId: v.string(), connected: v.boolean() }),
   v.object({ type: v.literal("place"), conversationId, place: v.nullable(v.number()) }),
@@ -54,7 +55,7 @@ export async function tellWord(
       return answer === null ? unknown(word) : { ...pick(word), type: "assign-answered", answer };
     }
     case "unassign": {
-      const summary = await ear.unassign(word.agentId, word.reason);
+      const summary = await ear.unassign(word.agentId, word.reason, word.at);
       return summary === null ? unknown(word) : { ...pick(word), type: "unassign-answered", summary };
     }
     case "connection":

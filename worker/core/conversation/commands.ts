@@ -29,7 +29,8 @@ export type Command =
   | { type: "say"; actor: Actor; text: string; linkId: string; portalUrl: string | null }
   | { type: "request"; id: string; actor: Actor; request: Request }
   | { type: "assign"; offerId: string; agent: AgentRef }
-  | { type: "unassign"; agentId: string; reason: UnassignReason }
+  /** `at`: when the agent was gone. */
+  | { type: "unassign"; agentId: string; reason: UnassignReason; at: number }
   | { type: "agent-connection"; agentId: string; connected: boolean }
   | { type: "placed"; place: number | null }
   | { type: "link-opened"; linkId: string }

@@ -65,7 +65,7 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
     case "assign":
       return assign(state, command.offerId, command.agent, now);
     case "unassign":
-      return unassign(state, command.agentId, command.reason, now);
+      return unassign(state, command.agentId, command.reason, Math.min(command.at, now));
     case "agent-connection":
       return agentConnection(state, command.agentId, command.connected);
     case "placed":
