@@ -42,9 +42,9 @@ export class Customer extends DurableObject<Env> {
     this.#store.end(conversationId);
   }
 
-  /** A conversation tells that it is this customer's, or has ended. An end is never taken back. */
+  /** A conversation tells that it is this customer's, or has ended. An end is never taken back, so it is kept even if it comes first. */
   async note({ conversationId, widgetId, startedAt, live }: Ownership): Promise<void> {
-    if (live) this.#store.put({ conversationId, widgetId, device: null, startId: conversationId, startedAt });
-    else this.#store.end(conversationId);
+    this.#store.put({ conversationId, widgetId, device: null, startId: conversationId, startedAt });
+    if (!live) this.#store.end(conversationId);
   }
 }

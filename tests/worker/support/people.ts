@@ -88,9 +88,13 @@ export async function talk(body: object = {}): Promise<Talk> {
   return { access, customer, ana, desk, epoch: epoch as string };
 }
 
-/** Lets the alarm ring now, whenever it was set for. Whether one was set. */
-export function ring(access: Pick<Access, "conversationId">): Promise<boolean> {
-  return runDurableObjectAlarm(conversationOf(access));
+/** Lets the alarm ring now, whenever it was set for, and again if it is overdue then, as the runtime does. Whether one was set. */
+export async function ring(access: Pick<Access, "conversationId">): Promise<boolean> {
+  const stub = conversationOf(access);
+  const rang = await runDurableObjectAlarm(stub);
+  const next = await runInDurableObject(stub, (_object, { storage }) => storage.getAlarm());
+  if (next !== null && next <= Date.now()) await runDurableObjectAlarm(stub);
+  return rang;
 }
 
 /** Rows of a query on the conversation's own database. */
