@@ -158,14 +158,16 @@ describe("a customer who is there", () => {
     await customer.settled();
     for (let minute = 0; minute < 60; minute += 1) {
       pass(MINUTE);
-      await Promise.all([customer.ping(), ana.ping()]);
+      // An agent's socket lasts as long as its ticket's proof.
+      await Promise.all([customer.ping(), ...(minute < 15 ? [ana.ping()] : [])]);
       await ring(access);
       if (minute % 20 === 7) await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
     }
     expect(await sideOf(access)).toEqual(PRESENT);
     const { entries } = await (await connect(access)).take("welcome");
     expect(happeningsIn(entries)).toEqual(["started", "joined"]);
-    expect((await ana.settled()).some((frame) => frame["view"]?.phase.customer?.at === "away")).toBe(false);
+    expect(ana.frames.some((frame) => frame["view"]?.phase.customer?.at === "away")).toBe(false);
+    expect(await ana.closed).toBe(4201);
   });
 
   test("N05 who goes from page to page leaves no lines, and is away in between", async () => {

@@ -1,7 +1,4 @@
-import { mayRead } from "../core/conversation/evidence.ts";
-import { CLOSE } from "#protocol/codes.ts";
-import type { Ledger } from "./conversation-ledger.ts";
-import { customerRefusal } from "./conversation-room.ts";
+import { refusalOf } from "./conversation-room.ts";
 import type { Talk } from "./conversation-talk.ts";
 import { welcome } from "./conversation-wire.ts";
 import type { ConversationPass } from "./passes.ts";
@@ -10,7 +7,7 @@ import { refuseSocket, sendFrame } from "./sockets.ts";
 /** Opens a socket for whom the Worker has verified, if the state still allows it, and tells them everything in the first frame. */
 export function openSocket({ ledger, room, rootKey, run }: Omit<Talk, "attended" | "settings">, pass: ConversationPass, now: number): Response {
   run({ type: "clock" }, now);
-  const refusal = refusalOf(ledger, pass, now);
+  const refusal = refusalOf(ledger.state, pass, now);
   if (refusal !== null) return refuseSocket(refusal);
   const { socket, seat, response } = room.admit(pass, now);
   if (pass.side === "customer" && !pass.quiet) run({ type: "customer-present" }, now);
@@ -19,9 +16,4 @@ export function openSocket({ ledger, room, rootKey, run }: Omit<Talk, "attended"
   // From here on live entries reach it; with `more` to come, only after the last page.
   if (!first.more) room.update(socket, { ...seat, live: true });
   return response;
-}
-
-function refusalOf({ state }: Ledger, pass: ConversationPass, now: number): number | null {
-  if (pass.side === "customer") return customerRefusal(state, pass, now);
-  return mayRead(state, pass.agentId, pass.role) ? null : CLOSE.unassigned;
 }

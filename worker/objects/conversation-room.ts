@@ -11,7 +11,7 @@ import { acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } fro
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
 export type Seat =
   | (Attached & { side: "customer"; live: boolean; device: string; generation: number; identityUntil: number | null; quiet: boolean })
-  | (Attached & { side: "agent"; live: boolean; agentId: string; role: "agent" | "supervisor" });
+  | (Attached & { side: "agent"; live: boolean; agentId: string; role: "agent" | "supervisor"; validUntil: number });
 
 /** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */
 export interface Room {
@@ -36,12 +36,6 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
   const all = () => [...openSockets(ctx, "customer"), ...openSockets(ctx, "agent")];
   const present = () => openSockets(ctx, "customer").filter((socket) => isPresence(seatOf(socket)));
 
-  function dismiss(state: ConversationState, socket: WebSocket, seat: Seat, now: number): boolean {
-    const code = seat.side === "customer" ? customerRefusal(state, seat, now) : mayRead(state, seat.agentId, seat.role) ? null : CLOSE.unassigned;
-    if (code !== null) endSocket(socket, code);
-    return code !== null;
-  }
-
   return {
     admit: (pass, now) => {
       for (const socket of openSockets(ctx, pass.side)) {
@@ -60,13 +54,12 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
       for (const socket of all()) {
         const seat = seatOf(socket);
         const frame = frames[seat.side];
-        // Agents who lose the conversation still learn why; a customer's void socket learns nothing more.
-        if (seat.side === "customer" && dismiss(change.after, socket, seat, now)) {
-          lost = true;
-          continue;
-        }
-        if (frame !== null && seat.live) sendFrame(socket, frame);
-        if (seat.side === "agent") dismiss(change.after, socket, seat, now);
+        const code = refusalOf(change.after, seat, now);
+        // An agent who loses the conversation still learns why; any other void socket learns nothing more.
+        if (frame !== null && seat.live && (code === null || code === CLOSE.unassigned)) sendFrame(socket, frame);
+        if (code === null) continue;
+        endSocket(socket, code);
+        lost ||= seat.side === "customer";
       }
       return lost;
     },
@@ -96,6 +89,18 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
 
 function isPresence(seat: Seat): boolean {
   return seat.side === "customer" && !seat.quiet;
+}
+
+/** Whoever has or wants a seat, as far as it decides whether they may. */
+type Claim =
+  | { side: "customer"; generation: number; identityUntil: number | null }
+  | { side: "agent"; agentId: string; role: "agent" | "supervisor"; validUntil: number };
+
+/** Why somebody may not be here, as a close code; null if they may. */
+export function refusalOf(state: ConversationState, claim: Claim, now: number): number | null {
+  if (claim.side === "customer") return customerRefusal(state, claim, now);
+  if (claim.validUntil <= now) return CLOSE.stale;
+  return mayRead(state, claim.agentId, claim.role) ? null : CLOSE.unassigned;
 }
 
 /** Why a customer's socket may not be here, or null: an older generation is void, and an owned conversation needs a fresh identity. */

@@ -7,7 +7,7 @@ import { MESSAGE_CHARS, PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Change, Draft, Ledger } from "./conversation-ledger.ts";
 import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
-import { customerRefusal } from "./conversation-room.ts";
+import { refusalOf } from "./conversation-room.ts";
 import { linkUrl, stateFrame, toWire } from "./conversation-wire.ts";
 import { endSocket, sendError, sendFrame } from "./sockets.ts";
 
@@ -34,7 +34,7 @@ const KNOWN = new Set(["message", "typing", "seen", "visibility", "more", "histo
 /** Reads one frame and does what it says. Whatever cannot be read is answered, and changes nothing. */
 export async function hear(talk: Talk, socket: WebSocket, text: string): Promise<void> {
   const seat = talk.room.seatOf(socket);
-  const refusal = seat.side === "customer" ? customerRefusal(talk.ledger.state, seat, Date.now()) : null;
+  const refusal = refusalOf(talk.ledger.state, seat, Date.now());
   if (refusal !== null) {
     endSocket(socket, refusal);
     return talk.attended();

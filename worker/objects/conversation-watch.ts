@@ -3,13 +3,13 @@ import type { Outbox } from "../storage/outbox.ts";
 import type { Alarm } from "./alarm.ts";
 import type { Ledger } from "./conversation-ledger.ts";
 import type { Room } from "./conversation-room.ts";
-import type { Courier } from "./courier.ts";
 
 /** What is watched over. */
 export interface Watched {
   room: Room;
   outbox: Outbox;
-  courier: Courier;
+  /** Tells others what is due. Not waited for: a listener who hangs must not hold up this conversation's deadlines. */
+  flush: () => void;
   /** Null before the start. */
   ledger: () => Ledger | null;
   run: (command: Command) => void;
@@ -34,7 +34,10 @@ export interface Watch {
   ring(info?: AlarmInvocationInfo): Promise<void>;
 }
 
-export function createWatch(alarm: Alarm, { room, outbox, courier, ledger, run }: Watched): Watch {
+/** A word that is overdue is being told right now: it is looked after again in a while, not in a loop. */
+const OVERDUE_CHECK_MS = 5_000;
+
+export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: Watched): Watch {
   let asleep = true;
 
   function wake(alarmAt: number | null = alarm.at): number {
@@ -52,7 +55,11 @@ export function createWatch(alarm: Alarm, { room, outbox, courier, ledger, run }
   }
 
   function schedule(): void {
-    for (const at of [ledger()?.nextDeadlineAt() ?? null, outbox.next(), room.nextSweepAt(Date.now())]) alarm.by(at);
+    const now = Date.now();
+    const owed = outbox.next();
+    alarm.by(ledger()?.nextDeadlineAt() ?? null);
+    alarm.by(room.nextSweepAt(now));
+    alarm.by(owed !== null && owed <= now ? now + OVERDUE_CHECK_MS : owed);
   }
 
   async function ring(info?: AlarmInvocationInfo): Promise<void> {
@@ -62,7 +69,7 @@ export function createWatch(alarm: Alarm, { room, outbox, courier, ledger, run }
       const now = wake(dueAt);
       attend(room.sweep(now) ?? now);
       if (ledger() !== null) run({ type: "clock" });
-      await courier.flush();
+      flush();
     } catch (error) {
       console.error("the alarm was not carried out", error);
       alarm.by(Date.now() + 5_000);

@@ -50,7 +50,7 @@ export class Conversation extends DurableObject<Env> {
     this.#ledger = openLedger(this.#sql, this.#store, this.#outbox);
     this.#room = createRoom(ctx, this.#rootKey);
     this.#courier = createCourier(this.#outbox, deliverWord(env), () => this.#watch.schedule());
-    const watched = { room: this.#room, outbox: this.#outbox, courier: this.#courier, ledger: () => this.#ledger, run: (command: Command) => this.#run(command) };
+    const watched = { room: this.#room, outbox: this.#outbox, flush: () => this.#flush(), ledger: () => this.#ledger, run: (command: Command) => this.#run(command) };
     void ctx.blockConcurrencyWhile(async () => {
       this.#watch = createWatch(await loadAlarm(ctx.storage), watched);
     });
@@ -177,6 +177,10 @@ export class Conversation extends DurableObject<Env> {
 
   #settle(): void {
     this.#watch.schedule();
+    this.#flush();
+  }
+
+  #flush(): void {
     this.ctx.waitUntil(this.#courier.flush());
   }
 }

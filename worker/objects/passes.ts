@@ -23,7 +23,7 @@ export const ConversationPass = v.variant("side", [
     quiet: v.boolean(),
     ...page,
   }),
-  v.object({ side: v.literal("agent"), agentId: Id, role: Role, ...page }),
+  v.object({ side: v.literal("agent"), agentId: Id, role: Role, validUntil: Instant, ...page }),
 ]);
 export type ConversationPass = v.InferOutput<typeof ConversationPass>;
 

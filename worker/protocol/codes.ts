@@ -71,6 +71,8 @@ export const CLOSE = {
   unavailable: 4100,
   /** No sign of life was seen for too long. */
   silent: 4200,
+  /** What an agent showed when the socket opened is old: connect anew with a fresh ticket. */
+  stale: 4201,
   /** Said by clients: the page goes away. A drop like any other, only sooner known. */
   left: 4300,
 } as const;

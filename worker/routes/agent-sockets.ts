@@ -9,6 +9,7 @@ import { redeemTicket } from "../middleware/ticket.ts";
 import { DESK_NAME } from "../env.ts";
 import { withPass } from "../objects/passes.ts";
 import { refuseSocket } from "../objects/sockets.ts";
+import { SEAT_MS } from "../tokens/ticket.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import type { Context, MiddlewareHandler } from "hono";
 import { problem } from "../middleware/problem.ts";
@@ -47,10 +48,12 @@ export const agentSockets = new Hono<AppEnv>()
     if (session === null) return refuseSocket(CLOSE.unauthorised);
     const { agentId, role } = session;
     const { after, epoch, tab, hidden } = query.value;
+    const validUntil = Date.now() + SEAT_MS;
     const pass = {
       side: "agent",
       agentId,
       role,
+      validUntil,
       tab,
       hidden: hidden === "1",
       after: after ?? null,

@@ -3,6 +3,9 @@ import { sealed, unseal } from "./seal.ts";
 /** How long an agent's ticket opens sockets. Browsers cannot send a CSRF-safe header with an upgrade, hence tickets. */
 export const TICKET_MS = 60_000;
 
+/** How long a conversation's socket lasts on one ticket: whoever was signed out or lost their rights is gone by then. */
+export const SEAT_MS = 900_000;
+
 /** Who opens a socket: read from the session when the ticket was made. */
 export interface Ticket {
   agentId: string;
