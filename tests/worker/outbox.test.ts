@@ -82,6 +82,25 @@ describe.each(["before", "after"] as const)("the desk fails %s it took a word", 
   });
 });
 
+describe("the desk hangs", () => {
+  test("K05 the conversation's own deadlines are kept, and its alarm does not spin", async () => {
+    stopClock();
+    let release: () => void = () => undefined;
+    const hanging = new Promise<void>((resolve) => (release = resolve));
+    vi.spyOn(Desk.prototype, "summary").mockReturnValue(hanging);
+    const access = await begin();
+    pass(6_000);
+    await runDurableObjectAlarm(conversationOf(access));
+    const alarmAt = () => runInDurableObject(conversationOf(access), (_object, { storage }) => storage.getAlarm());
+    expect(await alarmAt()).toBeGreaterThan(Date.now());
+    pass(21 * 60_000);
+    await runDurableObjectAlarm(conversationOf(access));
+    expect(await alarmAt()).toBeGreaterThan(Date.now());
+    expect(await conversationOf(access).report()).toMatchObject({ phase: { state: "closed" } });
+    release();
+  });
+});
+
 describe("words at the desk", () => {
   test("repeated, older and reordered ones change nothing", async () => {
     const { access, customer } = await talk();
