@@ -37,12 +37,19 @@ test("K01 dropped while queued: the place is kept for who returns, and after the
   const back = await reconnect(shop, first.access);
   const gone = await openChat(shop);
   gone.socket.close(4300);
-  await expect.poll(async () => (await shop.browser().resume({ credential: gone.access.credential }))["answer"], { timeout: 10_000 }).toBe("ended");
+  await expect
+    .poll(async () => (await shop.browser().resume({ credential: gone.access.credential }))["answer"], {
+      timeout: 10_000,
+    })
+    .toBe("ended");
   const desk = await onDuty(await shop.agent("Ana"));
   await untilState(back.socket, "active");
   const feed = await untilDesk(desk, (next) => next["queue"].count === 1);
   expect(feed["queue"].first[0].conversationId).toBe(second.access.conversationId);
-  expect((await reconnect(shop, gone.access)).welcome["view"].phase).toMatchObject({ state: "closed", ended: { by: "limit" } });
+  expect((await reconnect(shop, gone.access)).welcome["view"].phase).toMatchObject({
+    state: "closed",
+    ended: { by: "limit" },
+  });
 });
 
 test("K04 the hold is over: waiting, the unit free once, and the agent can be given another; who returns is first in the queue", async () => {
@@ -57,7 +64,10 @@ test("K04 the hold is over: waiting, the unit free once, and the agent can be gi
   const back = await reconnect(shop, page.access);
   expect(back.welcome["view"].phase).toMatchObject({ state: "open", previousAgent: { name: "Ana" } });
   const feed = await untilDesk(desk, (next) => next["queue"].count === 2);
-  expect(feed["queue"].first.map((item: Frame) => item["conversationId"])).toEqual([page.access.conversationId, third.access.conversationId]);
+  expect(feed["queue"].first.map((item: Frame) => item["conversationId"])).toEqual([
+    page.access.conversationId,
+    third.access.conversationId,
+  ]);
   await request(other.socket, "end");
   expect((await untilState(back.socket, "active"))["view"].phase.agent.name).toBe("Ana");
 });
@@ -68,7 +78,9 @@ test("K05 the limit is over: from active to wrap-up, once, with a line; hold equ
   const { view } = await untilState(seat, "wrap-up");
   expect(view.phase.ended).toMatchObject({ by: "limit", reason: "expired" });
   await untilDesk(desk, used(0));
-  const lines = seat.frames.flatMap((frame) => (frame["entries"] ?? []) as Frame[]).flatMap((entry) => entry["what"]?.type ?? []);
+  const lines = seat.frames
+    .flatMap((frame) => (frame["entries"] ?? []) as Frame[])
+    .flatMap((entry) => entry["what"]?.type ?? []);
   expect(lines.filter((type) => type === "ended")).toHaveLength(1);
   expect(lines).not.toContain("hold-over");
 });
@@ -77,7 +89,8 @@ test("K05 from waiting the limit closes", async () => {
   const { page, seat } = await talk({ holdSeconds: 1, limitSeconds: 2 });
   page.socket.close(4300);
   await untilState(seat, "waiting");
-  await untilState(seat, "closed");
+  const { view } = await untilState(seat, "closed");
+  expect(view.phase.ended).toMatchObject({ by: "limit", reason: "expired" });
 });
 
 test("K06 wrap-up none frees at once, seconds after them, always at close", async () => {
@@ -101,7 +114,10 @@ test("K07 the agent ends during the hold: link and prompt stop at once, the unit
   await seat.take(side("away"));
   expect(await request(seat, "end")).toMatchObject({ type: "ack" });
   await untilDesk(desk, used(0));
-  expect(await shop.browser().resume({ credential: page.access.credential })).toMatchObject({ answer: "ended", ended: { by: "agent" } });
+  expect(await shop.browser().resume({ credential: page.access.credential })).toMatchObject({
+    answer: "ended",
+    ended: { by: "agent" },
+  });
 });
 
 test("K08 the agent extends the hold up to the limit, not past it; gives it up: waiting at once", async () => {
@@ -137,7 +153,10 @@ test("a transfer goes to the agent who was named, and to nobody who does not exi
   await onDuty(await shop.agent("Ben"));
   const cleo = await shop.agent("Cleo");
   await onDuty(cleo);
-  expect(await request(seat, "transfer", { to: { agentId: "nobody" } })).toMatchObject({ type: "nack", code: "not-found" });
+  expect(await request(seat, "transfer", { to: { agentId: "nobody" } })).toMatchObject({
+    type: "nack",
+    code: "not-found",
+  });
   expect(await request(seat, "transfer", { to: { agentId: cleo.agentId } })).toMatchObject({ type: "ack" });
   await page.socket.take((frame) => frame["view"]?.phase.agent?.name === "Cleo");
 });
@@ -172,7 +191,9 @@ test("K13 two customers return in the same instant for one free unit: one gets i
   const back = await Promise.all(pages.map((page) => reconnect(shop, page.access)));
   const feed = await untilDesk(desk, (next) => next["me"].used === 2 && next["queue"].count === 1);
   expect(pages.map((page) => page.access.conversationId)).toContain(feed["queue"].first[0].conversationId);
-  expect(Math.max(...desk.frames.flatMap((frame) => (frame.type === "desk" ? [frame["me"].used as number] : [])))).toBe(2);
+  expect(Math.max(...desk.frames.flatMap((frame) => (frame.type === "desk" ? [frame["me"].used as number] : [])))).toBe(
+    2,
+  );
   expect(back).toHaveLength(2);
 });
 
@@ -226,7 +247,10 @@ test("K15 the customer drops while the offer is out: withdrawn, and a late accep
 test("K16 the agent goes offline: with the customer present to the front of the queue, with the customer away waiting; units free", async () => {
   const { page, desk, shop } = await talk();
   await request(desk, "presence", { presence: "offline" });
-  expect((await untilState(page.socket, "open"))["view"].phase).toMatchObject({ customer: { at: "present" }, previousAgent: { name: "Ana" } });
+  expect((await untilState(page.socket, "open"))["view"].phase).toMatchObject({
+    customer: { at: "present" },
+    previousAgent: { name: "Ana" },
+  });
   await request(desk, "presence", { presence: "available" });
   await untilState(page.socket, "active");
   page.socket.close(4300);
@@ -240,9 +264,11 @@ test("K16 the agent goes offline: with the customer present to the front of the 
 test("the agent's own connection drops: the customer is told, and told when it is back", async () => {
   const { agent, desk, page } = await talk();
   desk.close();
-  await page.socket.take((frame) => frame["view"]?.phase.agentConnected === false);
+  const told = await page.socket.take((frame) => frame["view"]?.phase.agentConnected === false);
+  expect(told["view"].phase).toMatchObject({ state: "active", agent: { name: "Ana" } });
   await agent.desk();
-  await page.socket.take((frame) => frame["view"]?.phase.agentConnected === true);
+  const again = await page.socket.take((frame) => frame["view"]?.phase.agentConnected === true);
+  expect(again["entries"]).toEqual([]);
 });
 
 test("C06 a conversation keeps the limit with which it started; new ones get the new value", async () => {

@@ -27,7 +27,17 @@ async function linked(rules: Parameters<typeof openShop>[1] = {}) {
   const shown = await page.socket.take((frame) => frame["entries"]?.[0]?.linkId !== undefined);
   const text = shown["entries"][0].text as string;
   const url = /https?:\S+/.exec(text)?.[0] ?? "";
-  return { shop, agent, desk, page, seat, sent, url, token: tokenOf(url), linkId: shown["entries"][0].linkId as string };
+  return {
+    shop,
+    agent,
+    desk,
+    page,
+    seat,
+    sent,
+    url,
+    token: tokenOf(url),
+    linkId: shown["entries"][0].linkId as string,
+  };
 }
 
 test("L01 a link opens the conversation in another browser, without questions; the agent sees it opened, and back at the first input", async () => {
@@ -37,12 +47,19 @@ test("L01 a link opens the conversation in another browser, without questions; t
   await seat.take((frame) => frame["view"]?.phase.customer?.at === "away");
 
   const answer = await shop.browser().resume({ link: token });
-  expect(answer).toMatchObject({ answer: "resume", via: "link", access: { conversationId: page.access.conversationId } });
+  expect(answer).toMatchObject({
+    answer: "resume",
+    via: "link",
+    access: { conversationId: page.access.conversationId },
+  });
   const opened = await seat.take((frame) => frame["backstage"]?.links?.[0]?.openedAt > 0);
   expect(opened["view"]).toBeUndefined();
 
   const phone = await reconnect(shop, answer["access"], { quiet: 1 });
-  expect(phone.welcome).toMatchObject({ mode: "snapshot", view: { phase: { state: "active", customer: { at: "away" } } } });
+  expect(phone.welcome).toMatchObject({
+    mode: "snapshot",
+    view: { phase: { state: "active", customer: { at: "away" } } },
+  });
   expect(phone.welcome["entries"].map((entry: { text?: string }) => entry.text).filter(Boolean)[0]).toBe("Hello");
   phone.socket.send({ type: "activity" });
   await seat.take((frame) => frame["view"]?.phase.customer?.at === "present");
@@ -51,7 +68,12 @@ test("L01 a link opens the conversation in another browser, without questions; t
 test("L02 the link in the original browser: the same conversation once, and no socket left behind", async () => {
   const { shop, page, token } = await linked();
   const answer = await shop.browser().resume({ link: token, credential: page.access.credential });
-  expect(answer).toMatchObject({ answer: "resume", via: "link", drop: false, access: { conversationId: page.access.conversationId } });
+  expect(answer).toMatchObject({
+    answer: "resume",
+    via: "link",
+    drop: false,
+    access: { conversationId: page.access.conversationId },
+  });
   const tab = randomId();
   const first = await reconnect(shop, answer["access"], { tab });
   const second = await reconnect(shop, answer["access"], { tab });
@@ -65,14 +87,25 @@ test("L04 L05 after the limit a link leads to the redirect URL or to nothing, an
     page.socket.close(4300);
     await untilState(seat, "wrap-up");
     const answer = await shop.browser().resume({ link: token });
-    expect(answer).toMatchObject({ status: 200, answer: "ended", via: "link", redirectUrl, access: null, ended: { by: "limit", reason: "expired" } });
+    expect(answer).toMatchObject({
+      status: 200,
+      answer: "ended",
+      via: "link",
+      redirectUrl,
+      access: null,
+      ended: { by: "limit", reason: "expired" },
+    });
   }
 });
 
 test("L06 when somebody ended it, the link is as dead as after the limit", async () => {
   const { shop, seat, token } = await linked({ redirectUrl: "https://shop.example/late" });
   await seat.ask({ type: "end", id: randomId() });
-  expect(await shop.browser().resume({ link: token })).toMatchObject({ answer: "ended", redirectUrl: "https://shop.example/late", access: null });
+  expect(await shop.browser().resume({ link: token })).toMatchObject({
+    answer: "ended",
+    redirectUrl: "https://shop.example/late",
+    access: null,
+  });
 });
 
 test("L07 unknown, malformed, truncated, revoked and foreign links get one and the same answer", async () => {
@@ -95,7 +128,11 @@ test("L07 unknown, malformed, truncated, revoked and foreign links get one and t
 
 test("L09 fetching the link a hundred times changes nothing", async () => {
   const { shop, seat, url } = await linked();
-  await Promise.all(Array.from({ length: 100 }, () => fetch(`${server.url}/${url.split("/").at(-1)?.replace("#", "?")}`).then((r) => r.text())));
+  await Promise.all(
+    Array.from({ length: 100 }, () =>
+      fetch(`${server.url}/${url.split("/").at(-1)?.replace("#", "?")}`).then((r) => r.text()),
+    ),
+  );
   const again = await shop.browser().resume({ link: tokenOf(url) });
   expect(again["answer"]).toBe("resume");
   expect(seat.frames.filter((frame) => frame["backstage"]?.links?.[0]?.openedAt).length).toBeLessThanOrEqual(1);
@@ -111,10 +148,15 @@ test("L10 a revoked link is dead at once; sessions that it opened go on", async 
 
 test("L11 the URL is for the customer's own sockets alone; transcript, export and agents have the link's id", async () => {
   const { shop, page, seat, linkId, sent } = await linked();
-  const heard = await seat.take((frame) => frame["entries"]?.some((entry: { linkId?: string }) => entry.linkId === linkId));
+  const heard = await seat.take((frame) =>
+    frame["entries"]?.some((entry: { linkId?: string }) => entry.linkId === linkId),
+  );
   expect(heard["entries"][0].text).toBe("Come back by {ReconnectUrl} any time");
   const stored = await shop.browser().entries(page.access);
-  expect(stored["entries"].find((entry: { seq: number }) => entry.seq === sent["seq"])).toMatchObject({ text: "Come back by {ReconnectUrl} any time", linkId });
+  expect(stored["entries"].find((entry: { seq: number }) => entry.seq === sent["seq"])).toMatchObject({
+    text: "Come back by {ReconnectUrl} any time",
+    linkId,
+  });
   await seat.ask({ type: "end", id: randomId() });
   expect(await say(seat, "{ReconnectUrl}")).toMatchObject({ type: "nack", code: "ended" });
 });
@@ -124,7 +166,11 @@ test("L12 a dead link in a browser that holds a live chat: the live chat resumes
   await dead.seat.ask({ type: "end", id: randomId() });
   const live = await openChat(dead.shop);
   const answer = await dead.shop.browser().resume({ link: dead.token, credential: live.access.credential });
-  expect(answer).toMatchObject({ answer: "resume", via: "credential", access: { conversationId: live.access.conversationId } });
+  expect(answer).toMatchObject({
+    answer: "resume",
+    via: "credential",
+    access: { conversationId: live.access.conversationId },
+  });
 });
 
 test("C04 without a portal URL the slug is refused to the agent, and nothing is sent", async () => {
@@ -143,9 +189,14 @@ test("C01 with reconnect off there is no link, and no prompt on another device",
   const shop = await openShop(server, { enabled: false });
   const identity = await shop.identity("sam");
   const page = await openChat(shop, { identity });
-  expect(await page.socket.ask({ type: "make-link", id: randomId() })).toMatchObject({ type: "nack", code: "reconnect-off" });
+  expect(await page.socket.ask({ type: "make-link", id: randomId() })).toMatchObject({
+    type: "nack",
+    code: "reconnect-off",
+  });
   expect(await shop.browser().resume({ identity })).toMatchObject({ answer: "none" });
-  expect(await shop.browser().resume({ identity, credential: page.access.credential })).toMatchObject({ answer: "resume" });
+  expect(await shop.browser().resume({ identity, credential: page.access.credential })).toMatchObject({
+    answer: "resume",
+  });
 });
 
 test("K12 after the end the transcript can be read with the old credential, and a new start has a new id", async () => {
@@ -170,7 +221,11 @@ test("K02 K03 dropped while active: the unit stays blocked, and back inside the 
   page.socket.close(4300);
   await untilDesk(desk, (feed) => feed["me"].slots[0]?.reason === "held");
   const back = await reconnect(shop, page.access);
-  expect(back.welcome["view"].phase).toMatchObject({ state: "active", agent: { name: "Ana" }, customer: { at: "present" } });
+  expect(back.welcome["view"].phase).toMatchObject({
+    state: "active",
+    agent: { name: "Ana" },
+    customer: { at: "present" },
+  });
   const feed = await untilDesk(desk, (next) => next["me"].slots[0]?.reason === "active" && next["me"].used === 1);
   expect(feed["me"].slots).toHaveLength(1);
   await seat.take((frame) => frame["view"]?.phase.customer?.at === "present");

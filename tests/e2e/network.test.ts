@@ -47,11 +47,20 @@ test("N01 N06 cable out and in: still active; what each side said meanwhile is a
   await until(seat, ({ view }) => view?.phase.state === "active" && view.phase.customer.at === "away");
   for (const text of ["a1", "a2", "a3"]) await sayAs(seat, text);
   const mine = [sayAs(chat, "c1"), sayAs(chat, "c2")];
-  expect(chat.snapshot().lines.slice(-2).map((line) => line.kind === "message" && line.delivery.is)).toEqual(["waiting", "waiting"]);
+  expect(
+    chat
+      .snapshot()
+      .lines.slice(-2)
+      .map((line) => line.kind === "message" && line.delivery.is),
+  ).toEqual(["waiting", "waiting"]);
   cable.set({ mode: "pass" });
   await Promise.all(mine);
   const said = ["before", "a1", "a2", "a3", "c1", "c2"];
-  const both = await Promise.all([chat, seat].map((side) => until(side, ({ lines }) => words(lines).length === said.length && lines.every((line) => line.seq !== null))));
+  const both = await Promise.all(
+    [chat, seat].map((side) =>
+      until(side, ({ lines }) => words(lines).length === said.length && lines.every((line) => line.seq !== null)),
+    ),
+  );
   for (const { lines, view } of both) {
     expect(words(lines)).toEqual(said);
     expect(isGapless(lines)).toBe(true);
@@ -104,7 +113,9 @@ test("L08 the service fails while the link is looked up: no conversation; retry 
   cable.set({ mode: "pass" });
   await phone.retry();
   const opened = await until(phone, ({ view }) => view !== null);
-  expect(opened.view?.conversationId).toBe((await until(chat, ({ status }) => status.is === "connected")).view?.conversationId);
+  expect(opened.view?.conversationId).toBe(
+    (await until(chat, ({ status }) => status.is === "connected")).view?.conversationId,
+  );
   phone.dispose();
   await leave();
 });
@@ -117,7 +128,11 @@ test("N09 the connection flaps many times: one live socket, and the agent sees o
     chat.reconnect();
     await until(chat, ({ status }) => status.is === "connected");
   }
-  const calm = await until(seat, ({ view, backstage }) => view?.phase.state === "active" && view.phase.customer.at === "present" && backstage?.unstableUntil !== null);
+  const calm = await until(
+    seat,
+    ({ view, backstage }) =>
+      view?.phase.state === "active" && view.phase.customer.at === "present" && backstage?.unstableUntil !== null,
+  );
   expect(happenings(calm.lines)).toEqual(["started", "joined"]);
   await expect.poll(() => cable.open).toBe(1);
   await leave();
@@ -153,7 +168,9 @@ describe.concurrent("N07 half-open", () => {
     await leave();
   });
 
-  test("N07 a customer who vanishes is away within 30 s, also when the object hibernates meanwhile", async ({ expect }) => {
+  test("N07 a customer who vanishes is away within 30 s, also when the object hibernates meanwhile", async ({
+    expect,
+  }) => {
     const shop = await openShop(server);
     const agent = await shop.agent("Ana");
     const desk = deskOf(server.url, agent);
@@ -163,7 +180,10 @@ describe.concurrent("N07 half-open", () => {
     await untilState(page.socket, "active");
     const seat = agentIn(server.url, agent, page.access.conversationId);
     // The customer's page says nothing more, its pings included; the agent's are answered without waking the object, which sleeps after 10 s.
-    const { view } = await until(seat, (snapshot) => snapshot.view?.phase.state === "active" && snapshot.view.phase.customer.at === "away");
+    const { view } = await until(
+      seat,
+      (snapshot) => snapshot.view?.phase.state === "active" && snapshot.view.phase.customer.at === "away",
+    );
     const side = view?.phase.state === "active" ? view.phase.customer : null;
     expect(side).toMatchObject({ at: "away" });
     const noticed = side?.at === "away" ? (side.holdUntil ?? 0) - 300_000 - side.since : Number.NaN;
@@ -174,7 +194,9 @@ describe.concurrent("N07 half-open", () => {
     desk.dispose();
   });
 
-  test("N07 a customer who was present when the process was killed is away after its restart, without anyone asking", async ({ expect }) => {
+  test("N07 a customer who was present when the process was killed is away after its restart, without anyone asking", async ({
+    expect,
+  }) => {
     const own = await startServer();
     const shop = await openShop(own);
     const agent = await shop.agent("Ana");
@@ -218,7 +240,11 @@ test("N08 the server is killed in the middle of traffic: what was acknowledged s
   }
   await Promise.all(sent);
   const total = expected.c.length + expected.a.length;
-  const both = await Promise.all([chat, seat].map((side) => until(side, ({ lines }) => words(lines).length === total && lines.every((line) => line.seq !== null))));
+  const both = await Promise.all(
+    [chat, seat].map((side) =>
+      until(side, ({ lines }) => words(lines).length === total && lines.every((line) => line.seq !== null)),
+    ),
+  );
   for (const { lines } of both) {
     expect(isGapless(lines)).toBe(true);
     expect(words(lines).filter((text) => text.startsWith("c"))).toEqual(expected.c);
@@ -238,7 +264,7 @@ test("N10 more missed than one reply holds comes in pages, all there, in order",
   const back = await reconnect(shop, page.access, { after: 1, epoch: page.welcome["epoch"] as string });
   expect(back.welcome).toMatchObject({ mode: "resumed", more: true });
   const texts = (back.welcome["entries"] as { text: string }[]).map((entry) => entry.text);
-  for (let more = true; more; ) {
+  for (let more = true; more;) {
     back.socket.send({ type: "more", after: texts.length + 1 });
     const next = await back.socket.take("page");
     texts.push(...(next["entries"] as { text: string }[]).map((entry) => entry.text));

@@ -27,7 +27,11 @@ async function samWithAna(rules: Parameters<typeof openShop>[1] = {}) {
 
 test("P01 nothing to resume: no prompt", async () => {
   const shop = await openShop(server);
-  expect(await shop.browser().resume({ identity: await shop.identity("new") })).toEqual({ answer: "none", drop: false, status: 200 });
+  expect(await shop.browser().resume({ identity: await shop.identity("new") })).toEqual({
+    answer: "none",
+    drop: false,
+    status: 200,
+  });
 });
 
 test("P02 P03 on another device a prompt; continue leads to the same conversation and agent with its history", async () => {
@@ -35,11 +39,18 @@ test("P02 P03 on another device a prompt; continue leads to the same conversatio
   page.socket.close(4300);
   await untilDesk(desk, (feed) => feed["me"].slots[0]?.reason === "held");
   const asked = await shop.browser().resume({ identity });
-  expect(asked).toMatchObject({ answer: "offer", offer: { agentName: "Ana", awaySince: expect.any(Number), holdUntil: expect.any(Number) } });
+  expect(asked).toMatchObject({
+    answer: "offer",
+    offer: { agentName: "Ana", awaySince: expect.any(Number), holdUntil: expect.any(Number) },
+  });
   // The prompt is no presence: the clocks run on.
   expect(desk.frames.at(-1)?.["me"].slots[0]).toMatchObject({ reason: "held" });
   const chosen = await shop.browser().resume({ identity, continue: true });
-  expect(chosen).toMatchObject({ answer: "resume", via: "identity", access: { conversationId: page.access.conversationId } });
+  expect(chosen).toMatchObject({
+    answer: "resume",
+    via: "identity",
+    access: { conversationId: page.access.conversationId },
+  });
   const phone = await reconnect(shop, chosen["access"]);
   expect(phone.welcome["view"].phase).toMatchObject({ state: "active", agent: { name: "Ana" } });
   expect(JSON.stringify(phone.welcome["entries"])).toContain("Hello");
@@ -80,17 +91,29 @@ test("P07 never continues directly; return is silent on a plain refresh; always 
 
 test("P08 user B on A's browser never sees nor is offered A's conversation", async () => {
   const { shop, page } = await samWithAna();
-  const answer = await shop.browser().resume({ identity: await shop.identity("bea"), credential: page.access.credential });
+  const answer = await shop
+    .browser()
+    .resume({ identity: await shop.identity("bea"), credential: page.access.credential });
   expect(answer).toEqual({ answer: "none", drop: true, status: 200 });
   // Nobody signed in: an owned conversation always needs its identity. The page may yet give it, so nothing is cleared.
-  expect(await shop.browser().resume({ credential: page.access.credential })).toEqual({ answer: "none", drop: false, status: 200 });
+  expect(await shop.browser().resume({ credential: page.access.credential })).toEqual({
+    answer: "none",
+    drop: false,
+    status: 200,
+  });
 });
 
 test("P09 an identity that is expired, invalid, unsigned, by another key or for another audience starts and resumes nothing", async () => {
   const { shop, page } = await samWithAna();
   const { privateKey } = await generateKeyPair("ES256");
-  const other = new SignJWT({}).setProtectedHeader({ alg: "ES256" }).setSubject("sam").setAudience(shop.widgetId).setExpirationTime("1h");
-  const unsigned = [{ alg: "none" }, { sub: "sam", aud: shop.widgetId, exp: 9_999_999_999 }].map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"));
+  const other = new SignJWT({})
+    .setProtectedHeader({ alg: "ES256" })
+    .setSubject("sam")
+    .setAudience(shop.widgetId)
+    .setExpirationTime("1h");
+  const unsigned = [{ alg: "none" }, { sub: "sam", aud: shop.widgetId, exp: 9_999_999_999 }].map((part) =>
+    Buffer.from(JSON.stringify(part)).toString("base64url"),
+  );
   const tokens = {
     expired: [await shop.identity("sam", { expiresIn: -60 }), "identity-expired"],
     garbage: ["not.a.token", "identity-invalid"],
@@ -100,7 +123,10 @@ test("P09 an identity that is expired, invalid, unsigned, by another key or for 
     wrongAudience: [await shop.identity("sam", { audience: "another" }), "identity-invalid"],
   } as const;
   for (const [identity, reason] of Object.values(tokens)) {
-    expect(await shop.browser().resume({ identity, credential: page.access.credential })).toMatchObject({ answer: "refused", reason });
+    expect(await shop.browser().resume({ identity, credential: page.access.credential })).toMatchObject({
+      answer: "refused",
+      reason,
+    });
     expect(await shop.browser().start({ identity })).toMatchObject({ answer: "refused", reason });
   }
 });
@@ -128,12 +154,20 @@ test("P11 a guest who signs in in the browser that started it owns the conversat
   const page = await openChat(shop);
   const identity = await shop.identity("sam");
   const claimed = await shop.browser().resume({ identity, credential: page.access.credential });
-  expect(claimed).toMatchObject({ answer: "resume", access: { conversationId: page.access.conversationId, identityUntil: expect.any(Number) } });
+  expect(claimed).toMatchObject({
+    answer: "resume",
+    access: { conversationId: page.access.conversationId, identityUntil: expect.any(Number) },
+  });
   expect(await page.socket.closed).toBe(4001);
   const mine = await reconnect(shop, claimed["access"]);
   expect(mine.welcome["view"].customer).toMatchObject({ verified: true });
-  expect(await shop.browser().resume({ identity, continue: true })).toMatchObject({ answer: "resume", via: "identity" });
-  expect(await shop.browser().resume({ identity: await shop.identity("bea"), credential: claimed["access"].credential })).toMatchObject({ answer: "none", drop: true });
+  expect(await shop.browser().resume({ identity, continue: true })).toMatchObject({
+    answer: "resume",
+    via: "identity",
+  });
+  expect(
+    await shop.browser().resume({ identity: await shop.identity("bea"), credential: claimed["access"].credential }),
+  ).toMatchObject({ answer: "none", drop: true });
 });
 
 test("P11 someone else who opens a guest's link does not come to own it", async () => {

@@ -29,7 +29,10 @@ test("a stranger's client: start, connect, say, get it once", async () => {
 
 test("what is not there, or not so, is answered from the closed list, with nothing internal", async () => {
   const ask = async (method: string, path: string, body?: string) => {
-    const response = await fetch(server.url + path, { method, ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }) });
+    const response = await fetch(server.url + path, {
+      method,
+      ...(body === undefined ? {} : { body, headers: { "content-type": "application/json" } }),
+    });
     const { code, ...rest } = (await response.json()) as Record<string, unknown>;
     return { status: response.status, code, keys: Object.keys(rest).sort().join() };
   };
@@ -38,8 +41,13 @@ test("what is not there, or not so, is answered from the closed list, with nothi
   expect(await ask("GET", "/v1/widgets/unknown")).toEqual({ status: 404, code: "not-found", keys: plain });
   expect(await ask("DELETE", "/v1/widgets/demo/resume")).toMatchObject({ code: "method-not-allowed", status: 405 });
   expect(await ask("POST", "/v1/widgets/demo/resume", "{")).toMatchObject({ code: "bad-request", status: 400 });
-  expect(await ask("POST", "/v1/widgets/demo/conversations", JSON.stringify({ startId: "short" }))).toMatchObject({ code: "bad-request" });
-  expect(await ask("POST", "/v1/widgets/demo/resume", JSON.stringify({ link: "x".repeat(70_000) }))).toMatchObject({ code: "too-large", status: 413 });
+  expect(await ask("POST", "/v1/widgets/demo/conversations", JSON.stringify({ startId: "short" }))).toMatchObject({
+    code: "bad-request",
+  });
+  expect(await ask("POST", "/v1/widgets/demo/resume", JSON.stringify({ link: "x".repeat(70_000) }))).toMatchObject({
+    code: "too-large",
+    status: 413,
+  });
   expect(await ask("GET", "/v1/conversation/entries")).toMatchObject({ code: "unauthorised", status: 401 });
 });
 
@@ -51,9 +59,18 @@ test("unknown frames are answered by name, unknown fields ignored, and frames th
   expect(await socket.take("error")).toMatchObject({ code: "unknown-frame", ref: "from-the-future" });
   socket.send("{");
   expect(await socket.take("error")).toMatchObject({ code: "bad-frame" });
-  expect(await socket.ask({ type: "message", id: randomId(), text: "x".repeat(8_001) })).toMatchObject({ type: "nack", code: "too-long" });
-  expect(await socket.ask({ type: "message", id: randomId(), text: "" })).toMatchObject({ type: "nack", code: "bad-frame" });
-  expect(await socket.ask({ type: "message", id: randomId(), text: "plain", colour: "red" })).toMatchObject({ type: "ack", seq: 2 });
+  expect(await socket.ask({ type: "message", id: randomId(), text: "x".repeat(8_001) })).toMatchObject({
+    type: "nack",
+    code: "too-long",
+  });
+  expect(await socket.ask({ type: "message", id: randomId(), text: "" })).toMatchObject({
+    type: "nack",
+    code: "bad-frame",
+  });
+  expect(await socket.ask({ type: "message", id: randomId(), text: "plain", colour: "red" })).toMatchObject({
+    type: "ack",
+    seq: 2,
+  });
   socket.close();
 });
 
@@ -71,7 +88,12 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
   const agent = await signInOwner(server.url, server.setupSecret, "Olga");
   expect(await agent.call("GET", "/v1/me")).toMatchObject({ name: "Olga", role: "supervisor" });
   const desk = await agent.desk();
-  expect(await desk.take("desk")).toMatchObject({ me: { name: "Olga", used: 0, slots: [] }, offers: [], mine: [], queue: { count: expect.any(Number) } });
+  expect(await desk.take("desk")).toMatchObject({
+    me: { name: "Olga", used: 0, slots: [] },
+    offers: [],
+    mine: [],
+    queue: { count: expect.any(Number) },
+  });
   expect(await desk.ask({ type: "presence", id: randomId(), presence: "available" })).toMatchObject({ type: "ack" });
 
   // Coming in: nothing to resume, so a chat may be started.
@@ -81,21 +103,38 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
   const socket = customer.connect(access);
   const { epoch } = await socket.take("welcome");
   const { view } = await socket.take((frame) => frame["view"]?.phase.state === "active");
-  expect(view).toMatchObject({ customer: { name: "Sam", verified: false }, phase: { agent: { name: "Olga" }, agentConnected: true } });
+  expect(view).toMatchObject({
+    customer: { name: "Sam", verified: false },
+    phase: { agent: { name: "Olga" }, agentConnected: true },
+  });
   const seat = await agent.connect(access.conversationId);
-  expect(await seat.take("welcome")).toMatchObject({ head: 2, backstage: { page: "https://shop.example/cart", units: 1 } });
+  expect(await seat.take("welcome")).toMatchObject({
+    head: 2,
+    backstage: { page: "https://shop.example/cart", units: 1 },
+  });
 
   // Fleeting things, words, and what was read.
   seat.send({ type: "typing", on: true });
   expect(await socket.take("typing")).toMatchObject({ from: "agent", on: true });
   const { seq } = await seat.ask({ type: "message", id: randomId(), text: "Hello Sam" });
-  expect((await socket.take((frame) => frame["entries"]?.[0]?.text === "Hello Sam"))["entries"][0]).toMatchObject({ seq, kind: "message", from: "agent", agent: { name: "Olga" } });
+  expect((await socket.take((frame) => frame["entries"]?.[0]?.text === "Hello Sam"))["entries"][0]).toMatchObject({
+    seq,
+    kind: "message",
+    from: "agent",
+    agent: { name: "Olga" },
+  });
   socket.send({ type: "seen", seq: seq as number });
   expect(await seat.take("seen")).toMatchObject({ seen: { customer: seq } });
   socket.send({ type: "history", before: 2 });
-  expect(await socket.take("history")).toMatchObject({ before: 2, entries: [{ seq: 1, what: { type: "started" } }], hasBefore: false });
+  expect(await socket.take("history")).toMatchObject({
+    before: 2,
+    entries: [{ seq: 1, what: { type: "started" } }],
+    hasBefore: false,
+  });
   expect(await seat.ask({ type: "set-notes", id: randomId(), text: "Wants it blue" })).toMatchObject({ type: "ack" });
-  expect((await seat.take((frame) => frame["backstage"] !== undefined))["backstage"]).toMatchObject({ notes: "Wants it blue" });
+  expect((await seat.take((frame) => frame["backstage"] !== undefined))["backstage"]).toMatchObject({
+    notes: "Wants it blue",
+  });
 
   // A link, opened elsewhere.
   const { url } = await socket.ask({ type: "make-link", id: randomId() });
@@ -104,16 +143,28 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
 
   // Away and back, with a cursor.
   socket.close(4300);
-  expect((await seat.take((frame) => frame["view"]?.phase.customer.at === "away"))["view"].phase.customer).toMatchObject({ holdUntil: expect.any(Number) });
+  expect(
+    (await seat.take((frame) => frame["view"]?.phase.customer.at === "away"))["view"].phase.customer,
+  ).toMatchObject({ holdUntil: expect.any(Number) });
   const back = customer.connect(access, { after: seq as number, epoch: epoch as string });
-  expect(await back.take("welcome")).toMatchObject({ mode: "resumed", entries: [{ what: { type: "link-made", by: "customer" } }], more: false });
+  expect(await back.take("welcome")).toMatchObject({
+    mode: "resumed",
+    entries: [{ what: { type: "link-made", by: "customer" } }],
+    more: false,
+  });
   const stranger = customer.connect(access, { after: seq as number, epoch: "another" });
   expect(await stranger.take("welcome")).toMatchObject({ mode: "snapshot", hasBefore: false });
 
   // The end, and reading after it.
   expect(await back.ask({ type: "end", id: randomId() })).toMatchObject({ type: "ack" });
-  expect((await seat.take((frame) => frame["view"]?.phase.state === "wrap-up"))["view"].phase.ended).toMatchObject({ by: "customer", reason: "ended" });
-  expect(await back.ask({ type: "message", id: randomId(), text: "one more" })).toMatchObject({ type: "nack", code: "ended" });
+  expect((await seat.take((frame) => frame["view"]?.phase.state === "wrap-up"))["view"].phase.ended).toMatchObject({
+    by: "customer",
+    reason: "ended",
+  });
+  expect(await back.ask({ type: "message", id: randomId(), text: "one more" })).toMatchObject({
+    type: "nack",
+    code: "ended",
+  });
   const page = await customer.entries(access, seq as number);
   expect(page["entries"].map((entry: { what: { type: string } }) => entry.what.type)).toEqual(["link-made", "ended"]);
   expect(await seat.ask({ type: "close", id: randomId() })).toMatchObject({ type: "ack" });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Frame } from "../support/frames.ts";
 import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
@@ -11,7 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
-const ids = (answers: Record<string, any>[]) => new Set(answers.map((answer) => answer["access"]?.conversationId as string)); // oxlint-disable-line typescript/no-explicit-any -- raw answers
+const ids = (answers: Frame[]) => new Set(answers.map((answer) => answer["access"]?.conversationId as string));
 
 test("T05 two tabs start in the same instant: one conversation", async () => {
   const shop = await openShop(server);
@@ -54,5 +55,8 @@ test("a guest's start new ends what the old credential opens", async () => {
   const old = await shop.browser().begin();
   const next = await shop.browser().begin({ replaces: old.credential });
   expect(next.conversationId).not.toBe(old.conversationId);
-  expect(await shop.browser().resume({ credential: old.credential })).toMatchObject({ answer: "ended", ended: { reason: "started-new" } });
+  expect(await shop.browser().resume({ credential: old.credential })).toMatchObject({
+    answer: "ended",
+    ended: { reason: "started-new" },
+  });
 });

@@ -43,7 +43,10 @@ export function openRaw(url: string, secret: string, protocols: string[] = ["rej
 
   /** What tells a state is passed over once a later one was taken, so that no test is satisfied by the past. */
   const markTaken = (frame: Frame) => {
-    const past = frame.type === "desk" || frame.type === "update" ? frames.slice(0, frames.indexOf(frame)).filter((earlier) => earlier.type === frame.type) : [];
+    const past =
+      frame.type === "desk" || frame.type === "update"
+        ? frames.slice(0, frames.indexOf(frame)).filter((earlier) => earlier.type === frame.type)
+        : [];
     for (const passed of [...past, frame]) taken.add(passed);
   };
   const take: RawSocket["take"] = (fits) =>

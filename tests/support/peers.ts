@@ -15,7 +15,11 @@ export interface Access {
 export function visitor(url: string, widgetId = "demo", origin?: string) {
   const post = async (path: string, body: object): Promise<Frame & { status: number }> => {
     const headers = { "content-type": "application/json", ...(origin === undefined ? {} : { origin }) };
-    const response = await fetch(`${url}/v1/widgets/${widgetId}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+    const response = await fetch(`${url}/v1/widgets/${widgetId}${path}`, {
+      method: "POST",
+      headers,
+      body: JSON.stringify(body),
+    });
     return { ...((await response.json()) as Frame), status: response.status };
   };
   return {
@@ -45,7 +49,8 @@ export type AgentPeer = Awaited<ReturnType<typeof signIn>>;
 
 /** An agent with a session of their own. `token`: a one-time token; without one, the demo's agent. */
 export async function signIn(url: string, token?: string, agentName?: string) {
-  const [path, body] = token === undefined ? ["/v1/demo/session", {}] : ["/v1/sessions", { token, name: agentName ?? "Agent" }];
+  const [path, body] =
+    token === undefined ? ["/v1/demo/session", {}] : ["/v1/sessions", { token, name: agentName ?? "Agent" }];
   const signedIn = await fetch(url + path, {
     method: "POST",
     headers: { "content-type": "application/json", origin: url },
@@ -53,13 +58,22 @@ export async function signIn(url: string, token?: string, agentName?: string) {
   });
   if (!signedIn.ok) throw new Error(await signedIn.text());
   await signedIn.text();
-  const cookie = signedIn.headers.getSetCookie().map((line) => line.split(";")[0]).join("; ");
+  const cookie = signedIn.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
 
   const call = async (method: string, at: string, json?: unknown): Promise<Frame & { status: number }> => {
     const headers = { cookie, origin: url, ...(json === undefined ? {} : { "content-type": "application/json" }) };
-    const response = await fetch(url + at, { method, headers, ...(json === undefined ? {} : { body: JSON.stringify(json) }) });
+    const response = await fetch(url + at, {
+      method,
+      headers,
+      ...(json === undefined ? {} : { body: JSON.stringify(json) }),
+    });
     const text = await response.text();
-    return { ...(text === "" ? {} : (JSON.parse(text) as object)), status: response.status } as Frame & { status: number };
+    return { ...(text === "" ? {} : (JSON.parse(text) as object)), status: response.status } as Frame & {
+      status: number;
+    };
   };
   const ticket = async () => (await call("POST", "/v1/tickets", {}))["ticket"] as string;
   return {
@@ -69,13 +83,19 @@ export async function signIn(url: string, token?: string, agentName?: string) {
     desk: async (query: Record<string, string | number> = {}) =>
       openRaw(`${url}/v1/desk/socket?${toQuery({ tab: randomId(), ...query })}`, await ticket()),
     connect: async (conversationId: string, query: Record<string, string | number> = {}) =>
-      openRaw(`${url}/v1/agent/conversations/${conversationId}/socket?${toQuery({ tab: randomId(), ...query })}`, await ticket()),
+      openRaw(
+        `${url}/v1/agent/conversations/${conversationId}/socket?${toQuery({ tab: randomId(), ...query })}`,
+        await ticket(),
+      ),
   };
 }
 
 /** The owner: signed in by a set-up link, as a supervisor. */
 export async function signInOwner(url: string, setupSecret: string, agentName = "Olga") {
-  const made = await fetch(`${url}/v1/setup-links`, { method: "POST", headers: { authorization: `Bearer ${setupSecret}` } });
+  const made = await fetch(`${url}/v1/setup-links`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${setupSecret}` },
+  });
   const { token } = (await made.json()) as { token: string };
   return signIn(url, token, agentName);
 }

@@ -34,7 +34,10 @@ export function customerBy(url: string, shop: Shop, more: Partial<ChatOptions> =
 }
 
 /** Says something and resolves when the server has it; rejects if it was refused. */
-export async function sayAs(side: Pick<AgentConversation, "send" | "snapshot" | "subscribe">, text: string): Promise<void> {
+export async function sayAs(
+  side: Pick<AgentConversation, "send" | "snapshot" | "subscribe">,
+  text: string,
+): Promise<void> {
   const sent = side.send(text);
   if ("refused" in sent) throw new Error(sent.refused);
   await until(side, ({ lines }) => lines.some((line) => line.key === sent.id && line.seq !== null));

@@ -38,7 +38,11 @@ export async function openShop(server: TestServer, rules: Rules = {}, owner?: Ag
       wrapUp: { blocks: more.blocks ?? "none", autoCloseSeconds: more.autoCloseSeconds ?? 900 },
       units: 1,
     });
-  const { widgetId, identity } = await save("POST", "/v1/widgets", { name: "Shop", workstreamId, origins: [SHOP_ORIGIN] });
+  const { widgetId, identity } = await save("POST", "/v1/widgets", {
+    name: "Shop",
+    workstreamId,
+    origins: [SHOP_ORIGIN],
+  });
   const saveWidget = (more: Rules) =>
     save("PUT", `/v1/widgets/${widgetId}/settings`, {
       name: "Shop",

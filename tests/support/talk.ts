@@ -17,7 +17,11 @@ export async function openChat(shop: Shop, body: object = {}): Promise<Page> {
 }
 
 /** Connects with a credential; from a cursor if one is given. */
-export async function reconnect(shop: Shop, access: Access, query: Record<string, string | number> = {}): Promise<Page> {
+export async function reconnect(
+  shop: Shop,
+  access: Access,
+  query: Record<string, string | number> = {},
+): Promise<Page> {
   const socket = shop.browser().connect(access, query);
   return { access, socket, welcome: await socket.take("welcome") };
 }
@@ -30,7 +34,9 @@ export const untilState = (socket: RawSocket, state: string) =>
 
 /** The next entry of this event, wherever it comes. */
 export const untilEvent = (socket: RawSocket, type: string) =>
-  socket.take((frame) => (frame["entries"] as Frame[] | undefined)?.some((entry) => entry["what"]?.type === type) ?? false);
+  socket.take(
+    (frame) => (frame["entries"] as Frame[] | undefined)?.some((entry) => entry["what"]?.type === type) ?? false,
+  );
 
 /** Signs an agent on: present at the desk and available. */
 export async function onDuty(agent: { desk: () => Promise<RawSocket> }): Promise<RawSocket> {
@@ -41,4 +47,5 @@ export async function onDuty(agent: { desk: () => Promise<RawSocket> }): Promise
 }
 
 /** The next desk feed that fits. */
-export const untilDesk = (desk: RawSocket, fits: (feed: Frame) => boolean) => desk.take((frame) => frame.type === "desk" && fits(frame));
+export const untilDesk = (desk: RawSocket, fits: (feed: Frame) => boolean) =>
+  desk.take((frame) => frame.type === "desk" && fits(frame));

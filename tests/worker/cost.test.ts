@@ -9,7 +9,9 @@ freshForEach();
 
 test("the meter counts: a start of a link writes state, entry and what the others learn", async () => {
   const { access, customer } = await talk();
-  const { rows } = await writesDuring(conversationOf(access), () => customer.ask({ type: "make-link", id: randomId() }));
+  const { rows } = await writesDuring(conversationOf(access), () =>
+    customer.ask({ type: "make-link", id: randomId() }),
+  );
   expect(rows).toBe(2);
 });
 

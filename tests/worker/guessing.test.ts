@@ -20,7 +20,11 @@ async function conversationIds(): Promise<string[]> {
 
 /** Everything that comes back: status, headers and body, to the last byte. */
 async function wholeAnswer(body: object): Promise<unknown> {
-  const request = new Request(`${OWN}/v1/widgets/demo/resume`, { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) });
+  const request = new Request(`${OWN}/v1/widgets/demo/resume`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+  });
   const response = await exports.default.fetch(request);
   return { status: response.status, headers: Object.fromEntries(response.headers), body: await response.text() };
 }
@@ -38,8 +42,14 @@ async function deadLinks(): Promise<Record<string, string>> {
   const owned = await connect(await begin({ identity: await identityOf("customer-1") }));
   const [id, link, mac = ""] = token.split(".");
   return {
-    "never made, of a conversation that never was": mintLinkToken(ROOT_KEY(), { conversationId: randomId(), linkId: randomId() }),
-    "never made, of a conversation that is": mintLinkToken(ROOT_KEY(), { conversationId: access.conversationId, linkId: randomId() }),
+    "never made, of a conversation that never was": mintLinkToken(ROOT_KEY(), {
+      conversationId: randomId(),
+      linkId: randomId(),
+    }),
+    "never made, of a conversation that is": mintLinkToken(ROOT_KEY(), {
+      conversationId: access.conversationId,
+      linkId: randomId(),
+    }),
     revoked: token,
     "another's": (await linkOf(owned)).token,
     "sealed by another key": mintLinkToken(OTHER_KEY, { conversationId: access.conversationId, linkId }),
@@ -80,7 +90,13 @@ describe("links that open nothing", () => {
 
 describe("guessing costs nothing but a refused request", () => {
   const forgeries = ({ conversationId, credential }: Access) => {
-    const name = { conversationId: randomId(), widgetId: "demo", device: randomId(), generation: 1, identityUntil: null };
+    const name = {
+      conversationId: randomId(),
+      widgetId: "demo",
+      device: randomId(),
+      generation: 1,
+      identityUntil: null,
+    };
     return {
       malformed: "nothing",
       truncated: credential.slice(0, -1),
@@ -94,11 +110,16 @@ describe("guessing costs nothing but a refused request", () => {
   test("L07 a bad seal wakes no conversation: not by a link, a credential, a socket or the transcript", async () => {
     const access = await begin();
     const before = await conversationIds();
-    const guesses = [...Object.values(forgeries(access)), mintLinkToken(OTHER_KEY, { conversationId: randomId(), linkId: randomId() })];
+    const guesses = [
+      ...Object.values(forgeries(access)),
+      mintLinkToken(OTHER_KEY, { conversationId: randomId(), linkId: randomId() }),
+    ];
     for (const guess of guesses) {
       await resume({ link: guess });
       await resume({ credential: guess });
-      const entries = await exports.default.fetch(new Request(`${OWN}/v1/conversation/entries`, { headers: { authorization: `Bearer ${guess}` } }));
+      const entries = await exports.default.fetch(
+        new Request(`${OWN}/v1/conversation/entries`, { headers: { authorization: `Bearer ${guess}` } }),
+      );
       expect(entries.status).toBe(401);
       await entries.text();
       expect(await (await openWire("/v1/conversation/socket", guess)).closed).toBe(4001);
@@ -113,7 +134,13 @@ describe("guessing costs nothing but a refused request", () => {
   });
 
   test("T03 a credential of ours for a conversation that is not there: cleared, and refused like any other", async () => {
-    const credential = mintCredential(ROOT_KEY(), { conversationId: randomId(), widgetId: "demo", device: randomId(), generation: 1, identityUntil: null });
+    const credential = mintCredential(ROOT_KEY(), {
+      conversationId: randomId(),
+      widgetId: "demo",
+      device: randomId(),
+      generation: 1,
+      identityUntil: null,
+    });
     expect(await resume({ credential })).toMatchObject({ answer: "none", drop: true });
     expect(await (await connect({ credential })).closed).toBe(4001);
   });

@@ -3,7 +3,18 @@ import { describe, expect, test } from "vitest";
 import { pass, stopClock, tellPingsInTestTime } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access, Talk } from "./support/people.ts";
-import { anaAt, begin, connect, conversationOf, happeningsIn, identityOf, resume, ring, say, talk } from "./support/people.ts";
+import {
+  anaAt,
+  begin,
+  connect,
+  conversationOf,
+  happeningsIn,
+  identityOf,
+  resume,
+  ring,
+  say,
+  talk,
+} from "./support/people.ts";
 import type { Frame } from "./support/wire.ts";
 import { randomId } from "./support/wire.ts";
 
@@ -23,7 +34,8 @@ async function stillTalk(body: object = {}): Promise<Talk & { startedAt: number 
 async function sideOf(access: Access): Promise<Frame> {
   const summary = await conversationOf(access).report();
   if (summary?.phase.state === "active") return (summary.phase.away ?? { type: "present" }) as Frame;
-  if (summary?.phase.state === "open") return (summary.phase.present ? { type: "present" } : { since: summary.phase.awaySince }) as Frame;
+  if (summary?.phase.state === "open")
+    return (summary.phase.present ? { type: "present" } : { since: summary.phase.awaySince }) as Frame;
   return { type: summary?.phase.state ?? "none" };
 }
 

@@ -7,19 +7,33 @@ import { seal } from "../../worker/tokens/seal.ts";
 import { pass, stopClock } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access } from "./support/people.ts";
-import { anaOnDuty, begin, connect, conversationOf, identityOf, reaches, resume, ring, rowsOf, talk } from "./support/people.ts";
+import {
+  anaOnDuty,
+  begin,
+  connect,
+  conversationOf,
+  identityOf,
+  reaches,
+  resume,
+  ring,
+  rowsOf,
+  talk,
+} from "./support/people.ts";
 import { randomId } from "./support/wire.ts";
 
 freshForEach();
 
 const desk = () => env.DESK.getByName(DESK_NAME);
 const customerOf = (sub: string) => env.CUSTOMER.getByName(seal(env.ROOT_KEY ?? "", "customer", sub));
-const untold = (access: Access) => rowsOf<{ topic: string; attempts: number }>(access, "SELECT topic, attempts FROM outbox ORDER BY topic");
+const untold = (access: Access) =>
+  rowsOf<{ topic: string; attempts: number }>(access, "SELECT topic, attempts FROM outbox ORDER BY topic");
 
 /** What the desk has of this conversation. */
 function known(access: Access): Promise<Record<string, unknown> | null> {
   return runInDurableObject(desk(), (_desk, { storage }) => {
-    const [row] = storage.sql.exec<{ body: string }>("SELECT body FROM items WHERE id = ?", access.conversationId).toArray();
+    const [row] = storage.sql
+      .exec<{ body: string }>("SELECT body FROM items WHERE id = ?", access.conversationId)
+      .toArray();
     return row === undefined ? null : (JSON.parse(row.body) as { summary: Record<string, unknown> }).summary;
   });
 }
@@ -28,13 +42,15 @@ function known(access: Access): Promise<Record<string, unknown> | null> {
 function failing<T extends object>(prototype: T, method: keyof T & string, times: number, when: "before" | "after") {
   const original = prototype[method] as (...args: unknown[]) => Promise<unknown>;
   let left = times;
-  return vi.spyOn(prototype as Record<string, (...args: unknown[]) => Promise<unknown>>, method).mockImplementation(async function failing(this: unknown, ...args) {
-    left -= 1;
-    if (left >= 0 && when === "before") throw new Error("not now");
-    const result = await original.apply(this, args);
-    if (left >= 0) throw new Error("the answer was lost");
-    return result;
-  });
+  return vi
+    .spyOn(prototype as Record<string, (...args: unknown[]) => Promise<unknown>>, method)
+    .mockImplementation(async function failing(this: unknown, ...args) {
+      left -= 1;
+      if (left >= 0 && when === "before") throw new Error("not now");
+      const result = await original.apply(this, args);
+      if (left >= 0) throw new Error("the answer was lost");
+      return result;
+    });
 }
 
 describe.each(["before", "after"] as const)("the desk fails %s it took a word", (when) => {
@@ -136,7 +152,10 @@ describe("the desk's words at a conversation", () => {
     if (summary?.phase.state !== "active") throw new Error("not active");
     const { offerId, agent } = summary.phase;
     expect(await conversationOf(access).assign(offerId, agent)).toEqual({ answer: "accepted", summary });
-    expect(await conversationOf(access).assign("another", { id: "ben", name: "Ben" })).toEqual({ answer: "gone", summary });
+    expect(await conversationOf(access).assign("another", { id: "ben", name: "Ben" })).toEqual({
+      answer: "gone",
+      summary,
+    });
     expect(await rowsOf(access, "SELECT seq FROM entries")).toHaveLength(2);
     await customer.settled();
   });
@@ -166,27 +185,34 @@ describe("the desk's words at a conversation", () => {
 
   test("words to a conversation that never began are answered with null", async () => {
     const stub = conversationOf({ conversationId: "never-begun" });
-    expect([await stub.assign("offer", { id: "ana", name: "Ana" }), await stub.unassign("ana", "offline", Date.now()), await stub.report()]).toEqual([null, null, null]);
+    expect([
+      await stub.assign("offer", { id: "ana", name: "Ana" }),
+      await stub.unassign("ana", "offline", Date.now()),
+      await stub.report(),
+    ]).toEqual([null, null, null]);
   });
 });
 
 describe("the customer's object", () => {
-  test.each(["before", "after"] as const)("fails %s it noted an end: told again, and in the end a new start is a new conversation", async (when) => {
-    vi.spyOn(console, "warn").mockReturnValue();
-    stopClock();
-    const identity = await identityOf("customer-1");
-    const access = await begin({ identity });
-    await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
-    failing(Customer.prototype, "note", 1, when);
-    await conversationOf(access).endForCustomer("ended");
-    await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "customer", attempts: 1 }]));
-    // What the customer's object does not know yet changes nothing for the customer.
-    expect(await resume({ identity })).toMatchObject({ answer: "none" });
-    pass(1_000);
-    await ring(access);
-    await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
-    expect(await customerOf("customer-1").live("demo")).toEqual([]);
-  });
+  test.each(["before", "after"] as const)(
+    "fails %s it noted an end: told again, and in the end a new start is a new conversation",
+    async (when) => {
+      vi.spyOn(console, "warn").mockReturnValue();
+      stopClock();
+      const identity = await identityOf("customer-1");
+      const access = await begin({ identity });
+      await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
+      failing(Customer.prototype, "note", 1, when);
+      await conversationOf(access).endForCustomer("ended");
+      await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "customer", attempts: 1 }]));
+      // What the customer's object does not know yet changes nothing for the customer.
+      expect(await resume({ identity })).toMatchObject({ answer: "none" });
+      pass(1_000);
+      await ring(access);
+      await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
+      expect(await customerOf("customer-1").live("demo")).toEqual([]);
+    },
+  );
 
   test("an end that overtakes the beginning is not taken back", async () => {
     const customer = customerOf("customer-1");

@@ -18,11 +18,24 @@ async function talk(): Promise<Talk> {
 /** Writes so many messages straight into the store, as a long talk would have left them. */
 function fill(access: Access, count: number): Promise<void> {
   return runInDurableObject(conversationOf(access), (_object, { storage }) => {
-    const body = (n: number) => JSON.stringify({ kind: "message", id: `seeded-${n}`, from: "agent", agent: { id: "ana", name: "Ana" }, text: `n${n}` });
+    const body = (n: number) =>
+      JSON.stringify({
+        kind: "message",
+        id: `seeded-${n}`,
+        from: "agent",
+        agent: { id: "ana", name: "Ana" },
+        text: `n${n}`,
+      });
     storage.transactionSync(() => {
       const { head } = storage.sql.exec<{ head: number }>("SELECT max(seq) AS head FROM entries").one();
       for (let n = 1; n <= count; n += 1) {
-        storage.sql.exec("INSERT INTO entries (seq, at, message_id, body) VALUES (?, ?, ?, ?)", head + n, Date.now(), `seeded-${n}`, body(n));
+        storage.sql.exec(
+          "INSERT INTO entries (seq, at, message_id, body) VALUES (?, ?, ?, ?)",
+          head + n,
+          Date.now(),
+          `seeded-${n}`,
+          body(n),
+        );
       }
     });
   });
@@ -47,7 +60,13 @@ describe("the first frame", () => {
   test("without a cursor: the state and the newest entries", async () => {
     const { access } = await talk();
     const frame = await (await connect(access)).take("welcome");
-    expect(frame).toMatchObject({ mode: "snapshot", head: 4, more: false, hasBefore: false, view: { phase: { state: "active" } } });
+    expect(frame).toMatchObject({
+      mode: "snapshot",
+      head: 4,
+      more: false,
+      hasBefore: false,
+      view: { phase: { state: "active" } },
+    });
     expect(seqs(frame["entries"])).toEqual([1, 2, 3, 4]);
   });
 
@@ -60,7 +79,12 @@ describe("the first frame", () => {
 
   test("a cursor at the end: resumed, with nothing to add", async () => {
     const { access, epoch } = await talk();
-    expect(await (await connect(access, { after: 4, epoch })).take("welcome")).toMatchObject({ mode: "resumed", entries: [], head: 4, more: false });
+    expect(await (await connect(access, { after: 4, epoch })).take("welcome")).toMatchObject({
+      mode: "resumed",
+      entries: [],
+      head: 4,
+      more: false,
+    });
   });
 
   test("a page that has received nothing yet resumes at 0: the whole transcript, no new conversation", async () => {
@@ -184,8 +208,13 @@ test("two sockets of one customer and the agent's hear the same entries in the s
   const { access, customer, ana } = await talk();
   const phone = await connect(access);
   const heard = { phone: await phone.take("welcome") };
-  await Promise.all([...upTo(10).map((n) => say(customer, `customer ${n}`)), ...upTo(10).map((n) => say(ana, `ana ${n}`)), say(phone, "phone")]);
-  const live = async (wire: Wire) => (await wire.settled()).flatMap((frame) => (frame.type === "update" ? (frame["entries"] as Frame[]) : []));
+  await Promise.all([
+    ...upTo(10).map((n) => say(customer, `customer ${n}`)),
+    ...upTo(10).map((n) => say(ana, `ana ${n}`)),
+    say(phone, "phone"),
+  ]);
+  const live = async (wire: Wire) =>
+    (await wire.settled()).flatMap((frame) => (frame.type === "update" ? (frame["entries"] as Frame[]) : []));
   const [one, two, three] = [await live(customer), await live(phone), await live(ana)];
   expect(seqs(two)).toEqual(upTo(heard.phone["head"] + 21, heard.phone["head"] + 1));
   expect(one.slice(-21)).toEqual(two);

@@ -7,7 +7,8 @@ import { randomId } from "./support/wire.ts";
 
 freshForEach();
 
-const conversationIds = (answers: { [field: string]: unknown }[]) => new Set(answers.map((answer) => (answer["access"] as { conversationId: string }).conversationId));
+const conversationIds = (answers: { [field: string]: unknown }[]) =>
+  new Set(answers.map((answer) => (answer["access"] as { conversationId: string }).conversationId));
 
 describe("a start is idempotent", () => {
   test("T05 the reply is lost and the start repeated: the same conversation, nothing twice in it", async () => {
@@ -68,7 +69,11 @@ describe("a verified customer", () => {
   });
 
   test("two customers, and two names that only differ in case, never share", async () => {
-    const answers = await Promise.all([start({ identity: await identityOf("anna") }), start({ identity: await identityOf("Anna") }), start()]);
+    const answers = await Promise.all([
+      start({ identity: await identityOf("anna") }),
+      start({ identity: await identityOf("Anna") }),
+      start(),
+    ]);
     expect(conversationIds(answers).size).toBe(3);
   });
 
@@ -78,7 +83,9 @@ describe("a verified customer", () => {
     const next = await begin({ identity, startNew: true });
     expect(next.conversationId).not.toBe(old.conversationId);
     const ended = await rowsOf<{ body: string }>(old, "SELECT body FROM entries ORDER BY seq DESC LIMIT 1");
-    expect(JSON.parse(ended[0]?.body ?? "")).toMatchObject({ what: { type: "ended", by: "customer", reason: "started-new" } });
+    expect(JSON.parse(ended[0]?.body ?? "")).toMatchObject({
+      what: { type: "ended", by: "customer", reason: "started-new" },
+    });
     expect(await resume({ identity })).toMatchObject({ answer: "offer" });
     expect(await start({ identity })).toMatchObject({ joined: true, access: { conversationId: next.conversationId } });
   });

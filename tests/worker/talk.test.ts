@@ -15,7 +15,9 @@ describe("a message", () => {
     expect(first).toMatchObject({ type: "ack", seq: 3 });
     expect(await customer.ask(message)).toEqual(first);
     expect(await rowsOf(access, "SELECT seq FROM entries WHERE seq > 2")).toEqual([{ seq: 3 }]);
-    const heard = (await ana.settled()).flatMap((frame) => (frame.type === "update" ? (frame["entries"] as Frame[]) : []));
+    const heard = (await ana.settled()).flatMap((frame) =>
+      frame.type === "update" ? (frame["entries"] as Frame[]) : [],
+    );
     expect(heard).toEqual([expect.objectContaining({ seq: 3, id: message.id, from: "customer", text: "Hello" })]);
   });
 
@@ -60,7 +62,9 @@ describe("a message", () => {
     const { customer, ana } = await talk();
     const [slow, quick] = await Promise.all([say(ana, "Here: {ReconnectUrl}"), say(ana, "second")]);
     expect(slow["seq"]).toBeLessThan(quick["seq"]);
-    const heard = (await customer.settled()).flatMap((frame) => (frame.type === "update" ? (frame["entries"] as Frame[]) : []));
+    const heard = (await customer.settled()).flatMap((frame) =>
+      frame.type === "update" ? (frame["entries"] as Frame[]) : [],
+    );
     expect(textsIn(heard)).toEqual([expect.stringContaining("#rejoin="), "second"]);
   });
 
@@ -74,7 +78,10 @@ describe("a message", () => {
 
   test("empty, or under an id that is no random one, is refused", async () => {
     const { customer } = await talk();
-    for (const [text, id] of [["  \n", randomId()], ["Hello", "short"]] as const) {
+    for (const [text, id] of [
+      ["  \n", randomId()],
+      ["Hello", "short"],
+    ] as const) {
       expect(await say(customer, text, id)).toEqual({ type: "nack", id, code: "bad-frame" });
     }
   });
@@ -104,10 +111,26 @@ describe("a frame", () => {
     ["null", "null", { type: "error", code: "bad-frame" }],
     ["no type", "{}", { type: "error", code: "bad-frame" }],
     ["an unknown type", '{"type":"dance","id":"some-id"}', { type: "error", code: "unknown-frame", ref: "dance" }],
-    ["a name that objects inherit", '{"type":"constructor"}', { type: "error", code: "unknown-frame", ref: "constructor" }],
-    ["a known type without what belongs to it", '{"type":"typing"}', { type: "error", code: "bad-frame", ref: "typing" }],
-    ["a request without what belongs to it", '{"type":"message","id":"some-id"}', { type: "nack", id: "some-id", code: "bad-frame" }],
-    ["a request of the other side", '{"type":"give-back","id":"some-id-some-id-some-id"}', { type: "nack", id: "some-id-some-id-some-id", code: "bad-frame" }],
+    [
+      "a name that objects inherit",
+      '{"type":"constructor"}',
+      { type: "error", code: "unknown-frame", ref: "constructor" },
+    ],
+    [
+      "a known type without what belongs to it",
+      '{"type":"typing"}',
+      { type: "error", code: "bad-frame", ref: "typing" },
+    ],
+    [
+      "a request without what belongs to it",
+      '{"type":"message","id":"some-id"}',
+      { type: "nack", id: "some-id", code: "bad-frame" },
+    ],
+    [
+      "a request of the other side",
+      '{"type":"give-back","id":"some-id-some-id-some-id"}',
+      { type: "nack", id: "some-id-some-id-some-id", code: "bad-frame" },
+    ],
   ])("%s: answered, and nothing changes", async (_name, text, answer) => {
     const { access, customer } = await talk();
     customer.send(text);
@@ -126,9 +149,18 @@ describe("a frame", () => {
   test("unknown fields are ignored, so that newer clients can say more", async () => {
     const { customer, ana } = await talk();
     const id = randomId();
-    expect(await customer.ask({ type: "message", id, text: "Hello", mood: "good", seq: 99, from: "agent" })).toMatchObject({ type: "ack", seq: 3 });
+    expect(
+      await customer.ask({ type: "message", id, text: "Hello", mood: "good", seq: 99, from: "agent" }),
+    ).toMatchObject({ type: "ack", seq: 3 });
     const update = await ana.take((frame) => frame.type === "update" && frame["entries"].length > 0);
-    expect(update["entries"][0]).toEqual({ seq: 3, at: expect.any(Number), kind: "message", id, from: "customer", text: "Hello" });
+    expect(update["entries"][0]).toEqual({
+      seq: 3,
+      at: expect.any(Number),
+      kind: "message",
+      id,
+      from: "customer",
+      text: "Hello",
+    });
   });
 
   const filled = (bytes: number, letter: string) => {
@@ -174,7 +206,8 @@ describe("fleeting frames have no seq and reach whom they concern", () => {
     for (const seq of [99, 3, 2]) customer.send({ type: "seen", seq });
     await customer.settled();
     const seen = { customer: 3, agent: 0 };
-    for (const wire of [tab, ana]) expect((await wire.settled()).filter((frame) => frame.type === "seen")).toEqual([{ type: "seen", seen }]);
+    for (const wire of [tab, ana])
+      expect((await wire.settled()).filter((frame) => frame.type === "seen")).toEqual([{ type: "seen", seen }]);
     expect(await (await connect(access)).take("welcome")).toMatchObject({ seen });
   });
 });
@@ -187,7 +220,9 @@ describe("ending", () => {
     const id = randomId();
     expect(await customer.ask({ type: "end", id })).toEqual({ type: "ack", id });
     for (const wire of [tab, ana]) {
-      expect(await wire.take((frame) => frame["view"]?.phase.state === "wrap-up")).toMatchObject({ view: { phase: { ended: { by: "customer" } } } });
+      expect(await wire.take((frame) => frame["view"]?.phase.state === "wrap-up")).toMatchObject({
+        view: { phase: { ended: { by: "customer" } } },
+      });
     }
     expect(await tab.ask({ type: "end", id: randomId() })).toMatchObject({ type: "ack" });
     expect(await customer.ask({ type: "end", id })).toEqual({ type: "ack", id });
@@ -199,7 +234,11 @@ describe("ending", () => {
     const { access, customer } = await talk();
     await say(customer, "Hello");
     await customer.ask({ type: "end", id: randomId() });
-    expect(await resume({ credential: access.credential })).toMatchObject({ answer: "ended", via: "credential", access: { conversationId: access.conversationId } });
+    expect(await resume({ credential: access.credential })).toMatchObject({
+      answer: "ended",
+      via: "credential",
+      access: { conversationId: access.conversationId },
+    });
     expect(textsIn((await (await connect(access)).take("welcome"))["entries"])).toEqual(["Hello"]);
     expect((await begin({ replaces: access.credential })).conversationId).not.toBe(access.conversationId);
   });

@@ -3,7 +3,19 @@ import { describe, expect, test } from "vitest";
 import { pass, stopClock } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access } from "./support/people.ts";
-import { anaAt, begin, connect, conversationOf, happeningsIn, reaches, resume, ring, rowsOf, say, talk } from "./support/people.ts";
+import {
+  anaAt,
+  begin,
+  connect,
+  conversationOf,
+  happeningsIn,
+  reaches,
+  resume,
+  ring,
+  rowsOf,
+  say,
+  talk,
+} from "./support/people.ts";
 import type { Frame, Wire } from "./support/wire.ts";
 import { randomId } from "./support/wire.ts";
 
@@ -17,7 +29,8 @@ type Mishap = (access: Access) => Promise<void>;
 
 const mishaps: Record<string, Mishap> = {
   "it hibernates": (access) => evictDurableObject(conversationOf(access), { webSockets: "hibernate" }),
-  "it is killed and its sockets with it": (access) => evictDurableObject(conversationOf(access), { webSockets: "close" }),
+  "it is killed and its sockets with it": (access) =>
+    evictDurableObject(conversationOf(access), { webSockets: "close" }),
   "its alarm rings early, and twice": async (access) => {
     await ring(access);
     await ring(access);
@@ -90,7 +103,11 @@ async function live(mishap: Mishap): Promise<unknown> {
   }
   const { entries, view, mode } = await (await connect(access, { after: 0, epoch })).take("welcome");
   for (const { at, kind, text, what, ...entry } of entries as Frame[]) {
-    shown.push([at - startedAt, entry["seq"], kind === "event" ? what.type : text.replace(access.conversationId, "<id>").replace(/\.[^.]+$/, "")]);
+    shown.push([
+      at - startedAt,
+      entry["seq"],
+      kind === "event" ? what.type : text.replace(access.conversationId, "<id>").replace(/\.[^.]+$/, ""),
+    ]);
   }
   return { mode, phase: view.phase.state, closedAfter: view.phase.closedAt - startedAt, shown };
 }
@@ -142,7 +159,9 @@ describe("sockets after hibernation", () => {
     const { access, customer, ana } = await talk();
     await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
     expect(await say(customer, "from here")).toMatchObject({ type: "ack", seq: 3 });
-    expect(await ana.take((frame) => frame.type === "update" && frame["entries"].length > 0)).toMatchObject({ entries: [{ seq: 3, text: "from here" }] });
+    expect(await ana.take((frame) => frame.type === "update" && frame["entries"].length > 0)).toMatchObject({
+      entries: [{ seq: 3, text: "from here" }],
+    });
     await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
     await say(ana, "{ReconnectUrl}");
     const update = await customer.take((frame) => frame["entries"]?.[0]?.seq === 4);
@@ -163,7 +182,9 @@ describe("sockets after hibernation", () => {
     await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
     customer.close();
     expect(await customer.closed).toBe(1000);
-    expect((await ana.take((frame) => frame["view"]?.phase.customer?.at === "away"))["view"].phase).toMatchObject({ state: "active" });
+    expect((await ana.take((frame) => frame["view"]?.phase.customer?.at === "away"))["view"].phase).toMatchObject({
+      state: "active",
+    });
   });
 
   test("a socket that was asking for pages when it hibernated is live only after its last page", async () => {
@@ -177,14 +198,19 @@ describe("sockets after hibernation", () => {
     expect(await socket.take("page")).toMatchObject({ more: false, head: 253 });
     await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
     await say(ana, "live");
-    const heard = (await socket.settled()).flatMap((frame) => (frame.type === "update" ? (frame["entries"] as Frame[]) : []));
+    const heard = (await socket.settled()).flatMap((frame) =>
+      frame.type === "update" ? (frame["entries"] as Frame[]) : [],
+    );
     expect(heard).toMatchObject([{ seq: 254, text: "live" }]);
   });
 });
 
 describe("deadlines that passed while nothing ran", () => {
   const linesAfter = async (access: Access, seq: number, startedAt: number) => {
-    const rows = await rowsOf<{ at: number; body: string }>(access, `SELECT at, body FROM entries WHERE seq > ${seq} ORDER BY seq`);
+    const rows = await rowsOf<{ at: number; body: string }>(
+      access,
+      `SELECT at, body FROM entries WHERE seq > ${seq} ORDER BY seq`,
+    );
     return rows.map(({ at, body }) => [(at - startedAt) / SECOND, JSON.parse(body).what.type]);
   };
 
@@ -197,7 +223,11 @@ describe("deadlines that passed while nothing ran", () => {
     await evictDurableObject(conversationOf(access), { webSockets: "close" });
     pass(60 * MINUTE);
     expect(await ring(access)).toBe(true);
-    const due = [[10, "away"], [5 * 60, "hold-over"], [20 * 60, "ended"]];
+    const due = [
+      [10, "away"],
+      [5 * 60, "hold-over"],
+      [20 * 60, "ended"],
+    ];
     expect(await linesAfter(access, 2, leftAt)).toEqual(due);
     await desk.take((frame) => frame.type === "desk" && frame["me"].used === 0 && frame["mine"].length === 0);
     await ring(access);
@@ -241,7 +271,10 @@ describe("deadlines that passed while nothing ran", () => {
     await evictDurableObject(conversationOf(access));
     pass(21 * MINUTE);
     await ring(access);
-    expect(await linesAfter(access, 1, startedAt)).toEqual([[10, "away"], [20 * 60, "ended"]]);
+    expect(await linesAfter(access, 1, startedAt)).toEqual([
+      [10, "away"],
+      [20 * 60, "ended"],
+    ]);
   });
 
   test("an alarm that rings a moment early changes nothing and is set again", async () => {
@@ -256,7 +289,11 @@ describe("deadlines that passed while nothing ran", () => {
     expect(at).not.toBeNull();
     pass(1);
     await ring(access);
-    expect(happeningsIn((await (await anaAt(access)).take("welcome"))["entries"])).toEqual(["started", "joined", "away"]);
+    expect(happeningsIn((await (await anaAt(access)).take("welcome"))["entries"])).toEqual([
+      "started",
+      "joined",
+      "away",
+    ]);
   });
 
   test("an alarm on an object that never began does nothing", async () => {

@@ -90,13 +90,15 @@ function writing(
 ): TemplateResult | typeof nothing {
   const phase = view?.phase;
   if (phase?.state !== "active" && phase?.state !== "waiting") return nothing;
-  const placeholder = phase.customer.at === "present" ? WORDS.reply : WORDS.replyAway;
+  // With the hold over nobody has this conversation, so nobody can speak in it.
+  const disabled = phase.state === "waiting";
+  const placeholder = disabled ? WORDS.replyWaiting : phase.customer.at === "present" ? WORDS.reply : WORDS.replyAway;
   return html`<footer>
     <div class="buttons" role="group" aria-label=${WORDS.quickReplies}>
       ${quickReplies.map(({ shortcut, text }) => html`<button class="chip" title=${text} @click=${() => asks.insert(text)}>/${shortcut}</button>`)}
       ${view?.reconnect === true ? html`<button class="chip" @click=${asks.insertLink}>${WORDS.link}</button><button class="chip" @click=${asks.copyLink}>${WORDS.copyLink}</button>` : nothing}
     </div>
-    ${composer({ draft, label: WORDS.replyLabel, placeholder, send: WORDS.send, disabled: false, onDraft: asks.draft, onSend: asks.send })}
+    ${composer({ draft, label: WORDS.replyLabel, placeholder, send: WORDS.send, disabled, onDraft: asks.draft, onSend: asks.send })}
   </footer>`;
 }
 

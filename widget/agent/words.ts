@@ -49,6 +49,7 @@ export const WORDS = {
   reply: "Reply. Enter sends, Shift+Enter breaks the line.",
   replyLabel: "Reply",
   replyAway: "Reply. It waits for them here.",
+  replyWaiting: "You can write again when they come back to you.",
   send: "Send",
   quickReplies: "Quick replies",
   notes: "Notes",

@@ -7,7 +7,8 @@ import { ASK_AFTER_MS, type DeskState, REST } from "./desk-state.ts";
 export function passTime(draft: Draft): void {
   const { now } = draft;
   for (const [agentId, { connection }] of draft.agents) {
-    if (connection.at === "dropped" && connection.graceUntil <= now) leave(draft, agentId, { at: "lost", since: connection.graceUntil });
+    if (connection.at === "dropped" && connection.graceUntil <= now)
+      leave(draft, agentId, { at: "lost", since: connection.graceUntil });
   }
   for (const item of draft.items.values()) {
     const { hand, refusals, askAt } = item;

@@ -19,7 +19,10 @@ export interface Admission {
 }
 
 /** `ended`: it ended between the question and the answer. */
-export type Admitted = { outcome: "in"; generation: number; owned: boolean } | { outcome: "ended"; evidence: Evidence } | { outcome: "refused" };
+export type Admitted =
+  | { outcome: "in"; generation: number; owned: boolean }
+  | { outcome: "ended"; evidence: Evidence }
+  | { outcome: "refused" };
 
 /** Judges again at the moment of entry: what was true when the question was asked may have passed. */
 export function admit(run: (command: Command) => Change, { device, subject, linkId, claim }: Admission): Admitted {

@@ -5,7 +5,11 @@ import type { ConversationPass } from "./passes.ts";
 import { refuseSocket, sendFrame } from "./sockets.ts";
 
 /** Opens a socket for whom the Worker has verified, if the state still allows it, and tells them everything in the first frame. */
-export function openSocket({ ledger, room, rootKey, run }: Omit<Talk, "attended" | "settings">, pass: ConversationPass, now: number): Response {
+export function openSocket(
+  { ledger, room, rootKey, run }: Omit<Talk, "attended" | "settings">,
+  pass: ConversationPass,
+  now: number,
+): Response {
   run({ type: "clock" }, now);
   const refusal = refusalOf(ledger.state, pass, now);
   if (refusal !== null) return refuseSocket(refusal);

@@ -34,7 +34,14 @@ export interface Ledger {
 }
 
 /** Starts a conversation: writes its state and first line, and what the others must learn. */
-export function startLedger(sql: Sql, store: ConversationStore, outbox: Outbox, epoch: string, beginning: Beginning, now: number): Ledger {
+export function startLedger(
+  sql: Sql,
+  store: ConversationStore,
+  outbox: Outbox,
+  epoch: string,
+  beginning: Beginning,
+  now: number,
+): Ledger {
   sql.transaction(() => {
     const state = begin(beginning, now);
     store.create(epoch, state);

@@ -10,7 +10,14 @@ import { acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } fro
 
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
 export type Seat =
-  | (Attached & { side: "customer"; live: boolean; device: string; generation: number; identityUntil: number | null; quiet: boolean })
+  | (Attached & {
+      side: "customer";
+      live: boolean;
+      device: string;
+      generation: number;
+      identityUntil: number | null;
+      quiet: boolean;
+    })
   | (Attached & { side: "agent"; live: boolean; agentId: string; role: "agent" | "supervisor"; validUntil: number });
 
 /** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */
@@ -49,7 +56,10 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
     update: (socket, seat) => socket.serializeAttachment(seat),
     customerPresent: (without) => present().some((socket) => socket !== without),
     tell: (change, now) => {
-      const frames = { customer: updateFrame(change, "customer", rootKey, now), agent: updateFrame(change, "agent", rootKey, now) };
+      const frames = {
+        customer: updateFrame(change, "customer", rootKey, now),
+        agent: updateFrame(change, "agent", rootKey, now),
+      };
       let lost = false;
       for (const socket of all()) {
         const seat = seatOf(socket);
@@ -104,7 +114,11 @@ export function refusalOf(state: ConversationState, claim: Claim, now: number): 
 }
 
 /** Why a customer's socket may not be here, or null: an older generation is void, and an owned conversation needs a fresh identity. */
-export function customerRefusal(state: ConversationState, seat: { generation: number; identityUntil: number | null }, now: number): number | null {
+export function customerRefusal(
+  state: ConversationState,
+  seat: { generation: number; identityUntil: number | null },
+  now: number,
+): number | null {
   if (seat.generation < state.generation) return CLOSE.unauthorised;
   if (state.customer.subject !== null && (seat.identityUntil ?? 0) <= now) return CLOSE.identityExpired;
   return null;

@@ -13,7 +13,8 @@ export interface Settings {
 export function settingsFor(env: Env, ledger: Ledger): Settings {
   const organisation = () => env.ORGANISATION.getByName(ORGANISATION_NAME);
   return {
-    portalUrl: async () => (await organisation().readWidget(ledger.state.terms.widgetId))?.widget.reconnect.portalUrl ?? null,
+    portalUrl: async () =>
+      (await organisation().readWidget(ledger.state.terms.widgetId))?.widget.reconnect.portalUrl ?? null,
     exists: async (to) => {
       const { agents, workstreams } = await organisation().readSettings();
       return "agentId" in to

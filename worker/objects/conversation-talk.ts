@@ -28,8 +28,11 @@ export interface Talk {
 }
 
 const FRAMES = { customer: CustomerFrame, agent: AgentFrame } as const;
-const KNOWN = new Set(["message", "typing", "seen", "visibility", "more", "history", "end", "make-link", "revoke-links", "activity"]
-  .concat(["extend-hold", "give-up-hold", "give-back", "transfer", "close", "set-notes"]));
+const KNOWN = new Set(
+  ["message", "typing", "seen", "visibility", "more", "history", "end", "make-link", "revoke-links", "activity"].concat(
+    ["extend-hold", "give-up-hold", "give-back", "transfer", "close", "set-notes"],
+  ),
+);
 
 /** Reads one frame and does what it says. Whatever cannot be read is answered, and changes nothing. */
 export async function hear(talk: Talk, socket: WebSocket, text: string): Promise<void> {
@@ -46,7 +49,11 @@ export async function hear(talk: Talk, socket: WebSocket, text: string): Promise
     case "message":
       return say(talk, socket, seat, asking);
     case "typing":
-      return talk.room.pass({ type: "typing", from: seat.side, on: asking.on }, socket, seat.side === "customer" ? "agent" : "customer");
+      return talk.room.pass(
+        { type: "typing", from: seat.side, on: asking.on },
+        socket,
+        seat.side === "customer" ? "agent" : "customer",
+      );
     case "seen":
       return markSeen(talk, socket, seat, asking.seq);
     case "visibility":
@@ -84,13 +91,21 @@ function actorOf(seat: Seat): Actor {
   return seat.side === "customer" ? { side: "customer" } : { side: "agent", agentId: seat.agentId, role: seat.role };
 }
 
-async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id: string; text: string }): Promise<void> {
+async function say(
+  talk: Talk,
+  socket: WebSocket,
+  seat: Seat,
+  { id, text }: { id: string; text: string },
+): Promise<void> {
   if (text.length > MESSAGE_CHARS) return sendFrame(socket, { type: "nack", id, code: "too-long" });
   const known = talk.ledger.store.message(id);
   if (known !== null) {
     const { body } = known;
     const same = body.kind === "message" && body.from === seat.side && body.text === text;
-    return sendFrame(socket, same ? { type: "ack", id, seq: known.seq, at: known.at } : { type: "nack", id, code: "conflict" });
+    return sendFrame(
+      socket,
+      same ? { type: "ack", id, seq: known.seq, at: known.at } : { type: "nack", id, code: "conflict" },
+    );
   }
   const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.settings.portalUrl() : null;
   if (seat.side === "customer") wakeUp(talk, socket, seat);
@@ -111,7 +126,8 @@ async function say(talk: Talk, socket: WebSocket, seat: Seat, { id, text }: { id
 }
 
 async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Promise<void> {
-  if (frame.type === "transfer" && !(await talk.settings.exists(frame.to))) return sendFrame(socket, { type: "nack", id: frame.id, code: "not-found" });
+  if (frame.type === "transfer" && !(await talk.settings.exists(frame.to)))
+    return sendFrame(socket, { type: "nack", id: frame.id, code: "not-found" });
   const request = toRequest(frame, frame.type === "make-link" ? await talk.settings.portalUrl() : null);
   const command = { type: "request", id: frame.id, actor: actorOf(seat), request } as const;
   talk.run(command, Date.now(), undefined, ({ reply }) => answer(talk, socket, frame.id, reply));

@@ -20,12 +20,19 @@ export function toWire(entry: StoredEntry, reader: Reader, rootKey: string, conv
   if (body.kind === "event") return { seq, at, ...body };
   const { link, ...message } = body;
   if (link === undefined) return { seq, at, ...message };
-  const text = reader === "customer" ? body.text.replaceAll(LINK_SLUG, linkUrl(rootKey, conversationId, link)) : body.text;
+  const text =
+    reader === "customer" ? body.text.replaceAll(LINK_SLUG, linkUrl(rootKey, conversationId, link)) : body.text;
   return { seq, at, ...message, text, linkId: link.id };
 }
 
 /** The first frame on a socket: state and words together, as far as they fit. */
-export function welcome(ledger: Ledger, cursor: { after: number | null; epoch: string | null }, reader: Reader, rootKey: string, now: number): Welcome {
+export function welcome(
+  ledger: Ledger,
+  cursor: { after: number | null; epoch: string | null },
+  reader: Reader,
+  rootKey: string,
+  now: number,
+): Welcome {
   const { store, state, epoch } = ledger;
   const head = store.head();
   const follows = cursor.after !== null && cursor.epoch === epoch && cursor.after <= head ? cursor.after : null;

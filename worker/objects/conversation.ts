@@ -50,18 +50,27 @@ export class Conversation extends DurableObject<Env> {
     this.#ledger = openLedger(this.#sql, this.#store, this.#outbox);
     this.#room = createRoom(ctx, this.#rootKey);
     this.#courier = createCourier(this.#outbox, deliverWord(env), () => this.#watch.schedule());
-    const watched = { room: this.#room, outbox: this.#outbox, flush: () => this.#flush(), ledger: () => this.#ledger, run: (command: Command) => this.#run(command) };
+    const watched = {
+      room: this.#room,
+      outbox: this.#outbox,
+      flush: () => this.#flush(),
+      ledger: () => this.#ledger,
+      run: (command: Command) => this.#run(command),
+    };
     void ctx.blockConcurrencyWhile(async () => {
       this.#watch = createWatch(await loadAlarm(ctx.storage), watched);
     });
   }
 
   /** Starts it, or joins what the same start (or the same verified customer) has started. `refused`: the id belongs to somebody else. */
-  async start(beginning: Beginning): Promise<{ outcome: "started" | "joined"; generation: number } | { outcome: "refused" }> {
+  async start(
+    beginning: Beginning,
+  ): Promise<{ outcome: "started" | "joined"; generation: number } | { outcome: "refused" }> {
     const now = this.#watch.wake();
     if (this.#ledger !== null) {
       const { startId, customer, generation } = this.#ledger.state;
-      const same = customer.subject === beginning.customer.subject && (customer.subject !== null || startId === beginning.startId);
+      const same =
+        customer.subject === beginning.customer.subject && (customer.subject !== null || startId === beginning.startId);
       return same ? { outcome: "joined", generation } : { outcome: "refused" };
     }
     this.#ledger = startLedger(this.#sql, this.#store, this.#outbox, randomToken(16), beginning, now);
@@ -80,7 +89,10 @@ export class Conversation extends DurableObject<Env> {
   }
 
   /** A page of the transcript for the holder of a credential. */
-  async transcript(after: number, seat: { generation: number; identityUntil: number | null }): Promise<TranscriptPage | null> {
+  async transcript(
+    after: number,
+    seat: { generation: number; identityUntil: number | null },
+  ): Promise<TranscriptPage | null> {
     return this.#ledger === null ? null : readTranscript(this.#ledger, after, seat, this.#watch.wake(), this.#rootKey);
   }
 
@@ -123,7 +135,11 @@ export class Conversation extends DurableObject<Env> {
     if (pass === null) return refuseSocket(CLOSE.protocol);
     const now = this.#watch.wake();
     if (this.#ledger === null) return refuseSocket(CLOSE.unauthorised);
-    const response = openSocket({ ledger: this.#ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt }, pass, now);
+    const response = openSocket(
+      { ledger: this.#ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt },
+      pass,
+      now,
+    );
     this.#watch.attend(now);
     return response;
   }
@@ -135,8 +151,17 @@ export class Conversation extends DurableObject<Env> {
     if (ledger === null) return;
     if (text === null) return this.#watch.attend(now);
     const attended = () => this.#watch.attend(Date.now());
-    const talk = { ledger, room: this.#room, rootKey: this.#rootKey, run: this.#runAt, attended, settings: settingsFor(this.env, ledger) };
-    this.#turn = this.#turn.then(() => hear(talk, socket, text)).catch((error: unknown) => console.error("a frame was not taken", error));
+    const talk = {
+      ledger,
+      room: this.#room,
+      rootKey: this.#rootKey,
+      run: this.#runAt,
+      attended,
+      settings: settingsFor(this.env, ledger),
+    };
+    this.#turn = this.#turn
+      .then(() => hear(talk, socket, text))
+      .catch((error: unknown) => console.error("a frame was not taken", error));
     await this.#turn;
   }
 

@@ -16,11 +16,22 @@ export function answerPings(ctx: DurableObjectState): void {
 }
 
 /** Accepts an upgrade for hibernation and answers with our subprotocol alone. */
-export function acceptSocket(ctx: DurableObjectState, tags: string[], attachment: Attached): { socket: WebSocket; response: Response } {
+export function acceptSocket(
+  ctx: DurableObjectState,
+  tags: string[],
+  attachment: Attached,
+): { socket: WebSocket; response: Response } {
   const { 0: client, 1: socket } = new WebSocketPair();
   ctx.acceptWebSocket(socket, tags);
   socket.serializeAttachment(attachment);
-  return { socket, response: new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } }) };
+  return {
+    socket,
+    response: new Response(null, {
+      status: 101,
+      webSocket: client,
+      headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL },
+    }),
+  };
 }
 
 /** Refuses an upgrade in the only way that a browser can tell apart from network trouble: by accepting and closing with a listed code. */
@@ -87,7 +98,10 @@ export function deadAt(ctx: DurableObjectState, socket: WebSocket, attached: Att
 /** The text of a frame, or null if it is too large or binary; then the socket was answered, and closed if too large. */
 export function frameText(socket: WebSocket, data: string | ArrayBuffer): string | null {
   const bytes = typeof data === "string" ? data.length : data.byteLength;
-  if (bytes > FRAME_BYTES || (typeof data === "string" && bytes * 3 > FRAME_BYTES && new TextEncoder().encode(data).length > FRAME_BYTES)) {
+  if (
+    bytes > FRAME_BYTES ||
+    (typeof data === "string" && bytes * 3 > FRAME_BYTES && new TextEncoder().encode(data).length > FRAME_BYTES)
+  ) {
     endSocket(socket, CLOSE.tooLarge);
     return null;
   }

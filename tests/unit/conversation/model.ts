@@ -81,12 +81,16 @@ type Due = [at: number, then: () => Model];
 function awayDue(model: Model): Due[] {
   const { since, noteAt, holdUntil, limitAt, agent } = model;
   const held = agent !== null;
+  const note: Due = [
+    noteAt,
+    () => write({ ...model, noteAt: NEVER }, `away since ${since} until ${held ? holdUntil : "-"}`, noteAt),
+  ];
   return [
+    note,
     [limitAt, () => finish(model, `ended by limit: expired`, limitAt)],
     ...(held && holdUntil < limitAt
       ? [[holdUntil, () => letGo(write(model, `hold-over`, holdUntil))] satisfies Due]
       : []),
-    [noteAt, () => write({ ...model, noteAt: NEVER }, `away since ${since} until ${held ? holdUntil : "-"}`, noteAt)],
   ];
 }
 
@@ -101,7 +105,8 @@ function write(model: Model, line: string, at: number): Model {
 function goAway(model: Model, since: number, now: number): Model {
   const limitAt = now + model.terms.limitSeconds * 1_000;
   const holdUntil = model.agent === null ? NEVER : Math.min(now + model.terms.holdSeconds * 1_000, limitAt);
-  return { ...model, isAway: true, since, noteAt: Math.max(now, since + 10_000), limitAt, holdUntil };
+  const noteAt = Math.min(Math.max(now, since + 10_000), holdUntil, limitAt);
+  return { ...model, isAway: true, since, noteAt, limitAt, holdUntil };
 }
 
 /** Its agent has it no longer, and it can still be come back to. Where it waits, they keep it in view even if they gave it away. */

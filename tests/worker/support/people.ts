@@ -14,8 +14,16 @@ export interface Access {
 }
 
 /** An answer that was read to its end: an unread body would keep the object from being evicted. */
-export async function post(path: string, body: object, headers: Record<string, string> = {}): Promise<Frame & { status: number }> {
-  const request = new Request(OWN + path, { method: "POST", headers: { "content-type": "application/json", ...headers }, body: JSON.stringify(body) });
+export async function post(
+  path: string,
+  body: object,
+  headers: Record<string, string> = {},
+): Promise<Frame & { status: number }> {
+  const request = new Request(OWN + path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
   const response = await exports.default.fetch(request);
   return { ...(JSON.parse(await response.text()) as Frame), status: response.status };
 }
@@ -36,7 +44,11 @@ export async function begin(body: object = {}): Promise<Access> {
   return answer["access"] as Access;
 }
 
-export function connect({ credential }: { credential: string }, query: Record<string, string | number> = {}, rest: Omit<Opening, "query"> = {}): Promise<Wire> {
+export function connect(
+  { credential }: { credential: string },
+  query: Record<string, string | number> = {},
+  rest: Omit<Opening, "query"> = {},
+): Promise<Wire> {
   return openWire("/v1/conversation/socket", credential, { query, ...rest });
 }
 
@@ -45,7 +57,10 @@ export function conversationOf({ conversationId }: Pick<Access, "conversationId"
 }
 
 /** The demo's agent, at the conversation's socket. */
-export async function anaAt({ conversationId }: Pick<Access, "conversationId">, query: Record<string, string | number> = {}): Promise<Wire> {
+export async function anaAt(
+  { conversationId }: Pick<Access, "conversationId">,
+  query: Record<string, string | number> = {},
+): Promise<Wire> {
   return openWire(`/v1/agent/conversations/${conversationId}/socket`, await anasTicket(), { query });
 }
 
@@ -98,12 +113,18 @@ export async function ring(access: Pick<Access, "conversationId">): Promise<bool
 }
 
 /** Rows of a query on the conversation's own database. */
-export function rowsOf<R extends Record<string, SqlStorageValue>>(access: Pick<Access, "conversationId">, query: string): Promise<R[]> {
+export function rowsOf<R extends Record<string, SqlStorageValue>>(
+  access: Pick<Access, "conversationId">,
+  query: string,
+): Promise<R[]> {
   return runInDurableObject(conversationOf(access), (_object, { storage }) => storage.sql.exec<R>(query).toArray());
 }
 
 /** A token by which the demo widget's site vouches for its customer. */
-export async function identityOf(sub: string, { seconds = 3_600, now = Date.now() }: { seconds?: number; now?: number } = {}): Promise<string> {
+export async function identityOf(
+  sub: string,
+  { seconds = 3_600, now = Date.now() }: { seconds?: number; now?: number } = {},
+): Promise<string> {
   const reading = await env.ORGANISATION.getByName(ORGANISATION_NAME).readWidget("demo");
   if (reading?.widget.identity.keys.kind !== "secret") throw new Error("the demo's widget has no secret");
   const key = new TextEncoder().encode(reading.widget.identity.keys.secret);

@@ -39,12 +39,18 @@ export interface Opening {
 }
 
 /** Asks for an upgrade; the answer is 101 whatever the server thinks of it. */
-export async function openWire(path: string, secret: string, { query = {}, protocols, headers, deaf = false }: Opening = {}): Promise<Wire> {
+export async function openWire(
+  path: string,
+  secret: string,
+  { query = {}, protocols, headers, deaf = false }: Opening = {},
+): Promise<Wire> {
   const tab = String(query["tab"] ?? randomId());
   const url = new URL(path, OWN);
   for (const [name, value] of Object.entries({ tab, ...query })) url.searchParams.set(name, String(value));
   const response = await exports.default.fetch(
-    new Request(url, { headers: { upgrade: "websocket", "sec-websocket-protocol": protocols ?? `${SUBPROTOCOL}, ${secret}`, ...headers } }),
+    new Request(url, {
+      headers: { upgrade: "websocket", "sec-websocket-protocol": protocols ?? `${SUBPROTOCOL}, ${secret}`, ...headers },
+    }),
   );
   const socket = response.webSocket;
   if (socket === null) throw new Error(`no socket: ${response.status} ${await response.text()}`);
@@ -82,7 +88,8 @@ function listen(socket: WebSocket, tab: string): Wire {
         const found = frames.find((frame) => !taken.has(frame) && matches(frame));
         if (found === undefined && closedBy === null) return;
         watchers.delete(look);
-        if (found === undefined) return reject(new Error(`closed by ${closedBy} without such a frame; heard ${JSON.stringify(frames)}`));
+        if (found === undefined)
+          return reject(new Error(`closed by ${closedBy} without such a frame; heard ${JSON.stringify(frames)}`));
         taken.add(found);
         resolve(found);
       };
@@ -90,7 +97,8 @@ function listen(socket: WebSocket, tab: string): Wire {
       look();
     });
 
-  const send: Wire["send"] = (data) => socket.send(typeof data === "string" || data instanceof ArrayBuffer ? data : JSON.stringify(data));
+  const send: Wire["send"] = (data) =>
+    socket.send(typeof data === "string" || data instanceof ArrayBuffer ? data : JSON.stringify(data));
   return {
     tab,
     frames,

@@ -26,5 +26,8 @@ export async function writesDuring(stub: DurableObjectStub, act: () => Promise<u
     };
   });
   await act();
-  return runInDurableObject(stub, () => ({ rows: cursors.reduce((sum, cursor) => sum + cursor.rowsWritten, 0), alarms }));
+  return runInDurableObject(stub, () => ({
+    rows: cursors.reduce((sum, cursor) => sum + cursor.rowsWritten, 0),
+    alarms,
+  }));
 }

@@ -1,7 +1,10 @@
 import type { Phase } from "./state.ts";
 
-/** What the clock alone brings about, in the order in which equal times are taken: where hold and limit fall together, the limit decides. */
-const ORDER = ["limit", "hold", "note-away", "unblock", "close"] as const;
+/**
+ * What the clock alone brings about, in the order in which equal times are taken: an absence is written down before what it
+ * leads to, and where hold and limit fall together, the limit decides.
+ */
+const ORDER = ["note-away", "limit", "hold", "unblock", "close"] as const;
 export type DeadlineName = (typeof ORDER)[number];
 
 export interface Deadline {

@@ -53,7 +53,8 @@ export function leave(before: ConversationState, since: number, now: number): Ou
       return unchanged(inPhase(state, { ...phase, side: away }));
     case "active": {
       const holdUntil = Math.min(now + terms.holdSeconds * 1_000, away.limitAt);
-      return unchanged(inPhase(state, { ...phase, side: { ...away, holdUntil } }));
+      const noteAt = Math.min(away.noteAt, holdUntil);
+      return unchanged(inPhase(state, { ...phase, side: { ...away, noteAt, holdUntil } }));
     }
     // A waiting conversation has nobody present to lose.
     case "waiting":

@@ -166,11 +166,9 @@ export function begin(beginning: Beginning, now: number): ConversationState {
 }
 
 /** The customer's side after a drop noticed at `now`. */
-export function goneAway(terms: Terms, since: number, now: number): Away {
-  return {
-    at: "away",
-    since,
-    noteAt: Math.max(now, since + NOTED_ABSENCE_MS),
-    limitAt: now + terms.limitSeconds * 1_000,
-  };
+export function goneAway(terms: Terms, since: number, now: number): Away & { noteAt: number } {
+  const limitAt = now + terms.limitSeconds * 1_000;
+  // Short absences are not written down, but for those that lead to something.
+  const noteAt = Math.min(Math.max(now, since + NOTED_ABSENCE_MS), limitAt);
+  return { at: "away", since, noteAt, limitAt };
 }
