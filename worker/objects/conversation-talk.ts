@@ -1,14 +1,16 @@
-import type { Actor, Command, Reply, Request } from "../core/conversation/commands.ts";
+import type { Actor, Reply, Request } from "../core/conversation/commands.ts";
 import { hasSlug } from "../core/conversation/links.ts";
 import type { ErrorCode } from "#protocol/codes.ts";
 import { decode, frameType } from "#protocol/decode.ts";
 import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
-import { MESSAGE_CHARS, PAGE_ENTRIES } from "#protocol/limits.ts";
-import type { Change, Draft, Ledger } from "./conversation-ledger.ts";
+import { MESSAGE_CHARS } from "#protocol/limits.ts";
+import type { Draft, Ledger } from "./conversation-ledger.ts";
+import type { Run } from "./conversation-life.ts";
+import { sendHistory, sendMore } from "./conversation-paging.ts";
 import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
 import { refusalOf } from "./conversation-room.ts";
-import { linkUrl, stateFrame, toWire } from "./conversation-wire.ts";
+import { linkUrl } from "./conversation-wire.ts";
 import { endSocket, sendError, sendFrame } from "./sockets.ts";
 
 type Frame = CustomerFrame | AgentFrame;
@@ -20,8 +22,7 @@ export interface Talk {
   ledger: Ledger;
   room: Room;
   rootKey: string;
-  /** Carries a command out, answers who asked, and then lets everyone see what changed. */
-  run: (command: Command, now: number, draft?: Draft, answer?: (change: Change) => void) => Change;
+  run: Run;
   /** Who is here, or how long their silence is forgiven, may have changed. */
   attended: () => void;
   settings: Settings;
@@ -170,25 +171,4 @@ function wakeUp(talk: Talk, socket: WebSocket, seat: Seat): void {
 function markSeen(talk: Talk, socket: WebSocket, seat: Seat, seq: number): void {
   const seen = talk.ledger.read(seat.side, seq);
   if (seen !== null) talk.room.pass({ type: "seen", seen }, socket);
-}
-
-/** The next page of a long gap. With the last one the socket is live and knows the state, in the same breath, so that nothing falls between. */
-function sendMore(talk: Talk, socket: WebSocket, seat: Seat, after: number): void {
-  const { store, state } = talk.ledger;
-  const head = store.head();
-  const entries = store.after(after, PAGE_ENTRIES);
-  const more = (entries.at(-1)?.seq ?? head) < head;
-  const words = entries.map((entry) => toWire(entry, seat.side, talk.rootKey, state.id));
-  sendFrame(socket, { type: "page", entries: words, head, more });
-  if (more || seat.live) return;
-  talk.room.update(socket, { ...seat, live: true });
-  sendFrame(socket, stateFrame(talk.ledger, seat.side, Date.now()));
-  sendFrame(socket, { type: "seen", seen: talk.ledger.seen });
-}
-
-function sendHistory(talk: Talk, socket: WebSocket, seat: Seat, before: number): void {
-  const { store, state } = talk.ledger;
-  const entries = store.before(before, PAGE_ENTRIES);
-  const words = entries.map((entry) => toWire(entry, seat.side, talk.rootKey, state.id));
-  sendFrame(socket, { type: "history", before, entries: words, hasBefore: (entries[0]?.seq ?? 1) > 1 });
 }
