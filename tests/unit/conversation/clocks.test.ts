@@ -70,6 +70,10 @@ describe("the hold", () => {
     expect(lines.at(-1)).toEqual([50, { type: "away", since: at(20), holdUntil: at(350) }]);
   });
 
+  test("K02 a sign of life from the future, by another machine's clock, is one of now", () => {
+    expect(life({}, ...active, drops(50, -10)).view.phase).toMatchObject({ customer: { since: at(50) } });
+  });
+
   test("K03 back inside the hold: same agent, same unit, and the agent sees after how long", () => {
     const before = life({}, ...heldFrom50);
     const { summary, view, lines } = goOn(before.state, comes(349.999));
@@ -120,7 +124,11 @@ describe("the hold", () => {
     const { view, summary, lines } = life({ holdSeconds: 0 }, ...heldFrom50);
     expect(view.phase).toMatchObject({ state: "waiting", customer: { resumableUntil: at(1250) } });
     expect(blocked(summary)).toBeNull();
-    expect(lines.at(-1)).toEqual([50, { type: "hold-over", agent: ana, givenUp: false }]);
+    // However short, an absence that costs the hold is written down, and before what it led to.
+    expect(lines.slice(1)).toEqual([
+      [50, { type: "away", since: at(50), holdUntil: at(50) }],
+      [50, { type: "hold-over", agent: ana, givenUp: false }],
+    ]);
     expect(life({ holdSeconds: 0 }, ...heldFrom50, comes(1249)).view.phase.state).toBe("open");
   });
 
@@ -187,6 +195,12 @@ describe("the limit", () => {
     ]);
   });
 
+  test("K05 a hold beyond the limit ends with it", () => {
+    const { view, state } = life({ holdSeconds: 9999 }, ...heldFrom50);
+    expect(view.phase).toMatchObject({ customer: { holdUntil: at(1250), resumableUntil: at(1250) } });
+    expect(goOn(state, clock(1250)).view.phase.state).toBe("wrap-up");
+  });
+
   test("K10 active with the customer present: never closed by inactivity", () => {
     const before = life({}, ...active);
     expect(nextAt(before)).toBeNull();
@@ -228,10 +242,12 @@ describe("wrap-up", () => {
   });
 
   test("K06 every blocked unit says until when", () => {
-    const phase = (blocks: "always" | number) =>
-      life({ wrapUp: { blocks, autoCloseSeconds: 900 } }, ...active, ends(70, ANA)).summary.phase;
-    expect(phase("always")).toMatchObject({ blocks: "close", closesAt: at(970) });
-    expect(phase(120)).toMatchObject({ blocks: at(190), closesAt: at(970) });
+    const after = (blocks: "always" | number) =>
+      life({ wrapUp: { blocks, autoCloseSeconds: 900 } }, ...active, ends(70, ANA));
+    expect(after("always").summary.phase).toMatchObject({ blocks: "close", closesAt: at(970) });
+    expect(after("always").backstage.blocks).toBe("close");
+    expect(after(120).summary.phase).toMatchObject({ blocks: at(190), closesAt: at(970) });
+    expect(after(120).backstage.blocks).toBe(at(190));
   });
 
   test("K10 it is closed after its time, at once where that is none", () => {

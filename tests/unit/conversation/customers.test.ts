@@ -173,6 +173,7 @@ describe("evidence", () => {
   const CASES: [when: string, steps: Step[], change: Partial<ReturnType<typeof toEvidence>>][] = [
     ["open", [comes(0)], {}],
     ["active", active, { agentName: "Ana" }],
+    ["P11 signed in", [...active, signsIn(30, "s-1", "laptop")], { agentName: "Ana", subject: "s-1", generation: 2 }],
     [
       "active, away",
       [...active, drops(50)],

@@ -198,6 +198,14 @@ const ROWS: Row[] = [
   },
   {
     from: "waiting",
+    event: "customer ends",
+    steps: [ends(100, customer, "started-new")],
+    to: "closed",
+    units: null,
+    lines: [[100, ended("customer", "started-new")]],
+  },
+  {
+    from: "waiting",
     event: "agent ends",
     steps: [ends(100, ANA)],
     to: "closed",

@@ -1,3 +1,4 @@
+import { LINK_SLUG } from "#protocol/limits.ts";
 import type { Command, Request } from "../../../worker/core/conversation/commands.ts";
 import type { Terms } from "../../../worker/core/terms.ts";
 
@@ -146,7 +147,7 @@ function obey(model: Model, command: Command, now: number): Obeyed {
     case "customer-dropped":
       return yes(over || isAway ? model : goAway(model, Math.min(command.since, now), now));
     case "say":
-      return { next: model, ok: !over && (command.actor.side === "customer" || command.actor.agentId === agent) };
+      return speak(model, command);
     case "request":
       return once(model, command.id, () => grant(model, command, now));
     case "assign": {
@@ -170,6 +171,17 @@ function obey(model: Model, command: Command, now: number): Obeyed {
       return yes(write({ ...model, subject: command.subject }, "identified", now));
     }
   }
+}
+
+/** Words change nothing, but that a link is made where an agent asks for one; the message is its line. */
+function speak(model: Model, { actor, text, linkId, portalUrl }: Command & { type: "say" }): Obeyed {
+  const { over, agent, links } = model;
+  if (over || (actor.side === "agent" && actor.agentId !== agent)) return no(model);
+  if (actor.side === "customer" || text !== LINK_SLUG) return yes(model);
+  if (!model.terms.reconnect) return no(model);
+  if (links.some(({ id }) => id === linkId)) return yes(model);
+  if (portalUrl === null || links.length >= 5) return no(model);
+  return yes({ ...model, links: [...links, { id: linkId, by: "agent" }] });
 }
 
 function lastOffer({ done }: Model): string | undefined {
