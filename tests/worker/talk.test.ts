@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { FRAME_BYTES, MESSAGE_CHARS } from "#protocol/limits.ts";
 import { freshForEach } from "./support/fresh.ts";
-import { begin, connect, happeningsIn, resume, rowsOf, say, talk, textsIn } from "./support/people.ts";
+import { anaAt, begin, connect, conversationOf, happeningsIn, resume, rowsOf, say, talk, textsIn } from "./support/people.ts";
 import type { Frame } from "./support/wire.ts";
 import { openWire, randomId } from "./support/wire.ts";
 
@@ -184,6 +184,33 @@ describe("a frame", () => {
     expect(await customer.closed).toBe(4009);
     expect((await ana.settled()).filter((frame) => frame.type === "typing")).toEqual([]);
     expect(await rowsOf(access, "SELECT seq FROM entries")).toHaveLength(2);
+  });
+});
+
+describe("a reconnect link in a message", () => {
+  test("L11 is a URL to the customer's sockets alone: agents, the export and the store have the slug and the link's id", async () => {
+    const { access, customer, ana } = await talk();
+    const text = "If we get cut off: {ReconnectUrl}";
+    expect(await say(ana, text)).toMatchObject({ type: "ack", seq: 3 });
+    const message = (frame: Frame) => frame["entries"]?.[0]?.kind === "message";
+    const url = /^If we get cut off: http:\/\/localhost:8787\/#rejoin=[\w-]+\.[\w-]+\.[\w-]{43}$/;
+    expect((await customer.take(message))["entries"][0]).toMatchObject({ text: expect.stringMatching(url), linkId: expect.any(String) });
+    expect((await ana.take(message))["entries"][0]).toMatchObject({ text, linkId: expect.any(String) });
+    expect((await (await connect(access)).take("welcome"))["entries"][2].text).toMatch(url);
+    expect((await (await anaAt(access)).take("welcome"))["entries"][2].text).toBe(text);
+    const exported = await conversationOf(access).transcript(2, { generation: 1, identityUntil: null });
+    expect(exported).toMatchObject({ entries: [{ text, linkId: expect.any(String) }] });
+    for (const table of ["entries", "conversation", "outbox"]) {
+      expect(JSON.stringify(await rowsOf(access, `SELECT * FROM ${table}`))).not.toContain("#rejoin=");
+    }
+  });
+
+  test("L11 in an ended conversation no link is made", async () => {
+    const { access, customer, ana } = await talk();
+    await customer.ask({ type: "end", id: randomId() });
+    expect(await say(ana, "{ReconnectUrl}")).toMatchObject({ type: "nack", code: "ended" });
+    expect(await ana.ask({ type: "make-link", id: randomId() })).toMatchObject({ type: "nack", code: "ended" });
+    expect(await rowsOf(access, "SELECT seq FROM entries WHERE seq > 3")).toEqual([]);
   });
 });
 
