@@ -66,7 +66,11 @@ describe("a connection that breaks off without a close", () => {
     const entries = await shop.browser().entries(access);
     expect(entries).toMatchObject({ status: 200, head: 2 });
     const again = shop.browser().connect(access, { after: 2, epoch: entries["epoch"] });
-    expect(await again.take("welcome")).toMatchObject({ mode: "resumed", entries: [], view: { phase: { state: "active", customer: { at: "present" } } } });
+    expect(await again.take("welcome")).toMatchObject({
+      mode: "resumed",
+      entries: [],
+      view: { phase: { state: "active", customer: { at: "present" } } },
+    });
     again.close();
     await again.closed;
   });

@@ -38,7 +38,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-const timesMade = async (conversationId: string) => (await (await fetch(`${server.url}/constructed/${conversationId}`)).json()) as number;
+const timesMade = async (conversationId: string) =>
+  (await (await fetch(`${server.url}/constructed/${conversationId}`)).json()) as number;
 
 /** A customer and the demo's agent in a conversation, whose pages ping as pages do. */
 async function talk() {

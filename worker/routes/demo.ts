@@ -8,7 +8,7 @@ import { meOf } from "./sessions.ts";
 
 /** Signs in as the demo's agent, under `npm start` alone; anywhere else there is nothing here. */
 export const demo = new Hono<AppEnv>().post("/demo/session", sameOrigin, async (c) => {
-  const opened = c.env.DEMO === "on" ? await organisationOf(c.env).demoSession() : null;
+  const opened = c.env.DEMO === "on" ? await organisationOf(c.env).demoSession(new URL(c.req.url).origin) : null;
   if (opened === null) return notFound(c);
   setSessionCookie(c, opened.secret);
   return c.json(meOf(opened.session), 201);
