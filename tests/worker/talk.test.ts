@@ -1,7 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { FRAME_BYTES, MESSAGE_CHARS } from "#protocol/limits.ts";
 import { freshForEach } from "./support/fresh.ts";
-import { anaAt, begin, connect, conversationOf, happeningsIn, resume, rowsOf, say, talk, textsIn } from "./support/people.ts";
+import {
+  anaAt,
+  begin,
+  connect,
+  conversationOf,
+  happeningsIn,
+  resume,
+  rowsOf,
+  say,
+  talk,
+  textsIn,
+} from "./support/people.ts";
 import type { Frame } from "./support/wire.ts";
 import { openWire, randomId } from "./support/wire.ts";
 
@@ -194,7 +205,10 @@ describe("a reconnect link in a message", () => {
     expect(await say(ana, text)).toMatchObject({ type: "ack", seq: 3 });
     const message = (frame: Frame) => frame["entries"]?.[0]?.kind === "message";
     const url = /^If we get cut off: http:\/\/localhost:8787\/#rejoin=[\w-]+\.[\w-]+\.[\w-]{43}$/;
-    expect((await customer.take(message))["entries"][0]).toMatchObject({ text: expect.stringMatching(url), linkId: expect.any(String) });
+    expect((await customer.take(message))["entries"][0]).toMatchObject({
+      text: expect.stringMatching(url),
+      linkId: expect.any(String),
+    });
     expect((await ana.take(message))["entries"][0]).toMatchObject({ text, linkId: expect.any(String) });
     expect((await (await connect(access)).take("welcome"))["entries"][2].text).toMatch(url);
     expect((await (await anaAt(access)).take("welcome"))["entries"][2].text).toBe(text);
