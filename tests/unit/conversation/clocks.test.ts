@@ -146,6 +146,12 @@ describe("the hold", () => {
     expect(goOn(full.state, clock(1250)).view.phase.state).toBe("wrap-up");
   });
 
+  test("K08 the last extension is cut off at the limit", () => {
+    const extended = life({ holdSeconds: 900 }, ...heldFrom50, asks(60, ANA, { type: "extend-hold" }));
+    expect(extended.reply).toEqual({ ok: true });
+    expect(extended.lines.at(-1)).toEqual([60, { type: "hold-extended", until: at(1250) }]);
+  });
+
   test("K08 a short hold is extended by a minute", () => {
     const { lines } = life({ holdSeconds: 20 }, ...heldFrom50, asks(55, sue, { type: "extend-hold" }));
     expect(lines.at(-1)).toEqual([55, { type: "hold-extended", until: at(130) }]);
@@ -199,6 +205,13 @@ describe("the limit", () => {
     const { view, state } = life({ holdSeconds: 9999 }, ...heldFrom50);
     expect(view.phase).toMatchObject({ customer: { holdUntil: at(1250), resumableUntil: at(1250) } });
     expect(goOn(state, clock(1250)).view.phase.state).toBe("wrap-up");
+  });
+
+  test("K05 a limit below ten seconds: the absence is written down before the end that it led to", () => {
+    expect(kinds(life({ limitSeconds: 5 }, comes(0), drops(50), clock(60)).lines)).toEqual([
+      [55, "away"],
+      [55, "ended"],
+    ]);
   });
 
   test("K10 active with the customer present: never closed by inactivity", () => {
