@@ -1,8 +1,8 @@
 import { refusalOf } from "./conversation-room.ts";
 import type { Talk } from "./conversation-talk.ts";
 import { welcome } from "./conversation-wire.ts";
-import type { ConversationPass } from "./passes.ts";
-import { refuseSocket, sendFrame } from "./sockets.ts";
+import { type ConversationPass, refusal } from "./passes.ts";
+import { sendFrame } from "./sockets.ts";
 
 /** Opens a socket for whom the Worker has verified, if the state still allows it, and tells them everything in the first frame. */
 export function openSocket(
@@ -11,8 +11,8 @@ export function openSocket(
   now: number,
 ): Response {
   run({ type: "clock" }, now);
-  const refusal = refusalOf(ledger.state, pass, now);
-  if (refusal !== null) return refuseSocket(refusal);
+  const code = refusalOf(ledger.state, pass, now);
+  if (code !== null) return refusal(code);
   const { socket, seat, response } = room.admit(pass, now);
   if (pass.side === "customer" && !pass.quiet) run({ type: "customer-present" }, now);
   const first = welcome(ledger, pass, pass.side, rootKey, now);

@@ -30,6 +30,8 @@ export interface Ledger {
   run(command: Command, now: number, draft?: Draft): Change;
   /** Notes what a side has read; saved with the next change, since reading costs no rows. Null if it is nothing new. */
   read(side: keyof Seen, seq: number): Seen | null;
+  /** Saves what was read and is not saved yet: to be called when somebody leaves and takes it with them. */
+  keepSeen(): void;
   nextDeadlineAt(): number | null;
 }
 
@@ -59,6 +61,7 @@ export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): 
   if (stored === null) return null;
   const { epoch } = stored;
   let { state, seen } = stored;
+  let savedSeen = seen;
 
   function run(command: Command, now: number, draft?: Draft): Change {
     const before = state;
@@ -70,6 +73,7 @@ export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): 
       for (const word of wordsAfter(before, outcome.state)) outbox.put(word.topic, word.body, now);
       return written;
     });
+    if (outcome.state !== before) savedSeen = seen;
     state = outcome.state;
     return { before, after: state, entries, reply: outcome.reply };
   }
@@ -88,6 +92,11 @@ export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): 
       if (seq <= seen[side] || seq > store.head()) return null;
       seen = { ...seen, [side]: seq };
       return seen;
+    },
+    keepSeen: () => {
+      if (seen === savedSeen) return;
+      store.save(state, seen);
+      savedSeen = seen;
     },
     nextDeadlineAt: () => nextDeadline(state.phase)?.at ?? null,
   };

@@ -39,6 +39,8 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
   const courier = createCourier(outbox, deliverWord(env), () => watch.schedule());
   const flush = () => ctx.waitUntil(courier.flush());
   let ledger = openLedger(sql, store, outbox);
+  // While it hibernated, what was read stood with the sockets.
+  for (const { side, seq } of room.reading()) ledger?.read(side, seq);
   let watch: Watch;
 
   function settle(): void {

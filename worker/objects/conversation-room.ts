@@ -9,16 +9,14 @@ import type { Attached } from "./sockets.ts";
 import { acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
 
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
-export type Seat =
-  | (Attached & {
-      side: "customer";
-      live: boolean;
-      device: string;
-      generation: number;
-      identityUntil: number | null;
-      quiet: boolean;
-    })
-  | (Attached & { side: "agent"; live: boolean; agentId: string; role: "agent" | "supervisor"; validUntil: number });
+export type Seat = Attached & {
+  live: boolean;
+  /** The last entry that its person has read; kept here, since reading costs no rows. */
+  seen: number;
+} & (
+    | { side: "customer"; device: string; generation: number; identityUntil: number | null; quiet: boolean }
+    | { side: "agent"; agentId: string; role: "agent" | "supervisor"; validUntil: number }
+  );
 
 /** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */
 export interface Room {
@@ -26,6 +24,8 @@ export interface Room {
   admit(pass: ConversationPass, now: number): { socket: WebSocket; seat: Seat; response: Response };
   seatOf(socket: WebSocket): Seat;
   update(socket: WebSocket, seat: Seat): void;
+  /** What the people who are here have read. */
+  reading(): { side: Seat["side"]; seq: number }[];
   /** Whether a customer is present without this socket. */
   customerPresent(without?: WebSocket): boolean;
   /** Tells everyone who is live what changed, and closes the sockets that have no business here any more: whether a customer's was among them. */
@@ -49,11 +49,12 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
         if (seatOf(socket).tab === pass.tab) endSocket(socket, CLOSE.replaced);
       }
       const { after: _after, epoch: _epoch, ...rest } = pass;
-      const seat: Seat = { ...rest, live: false, openedAt: now };
+      const seat: Seat = { ...rest, live: false, seen: 0, openedAt: now };
       return { ...acceptSocket(ctx, [pass.side], seat), seat };
     },
     seatOf,
     update: (socket, seat) => socket.serializeAttachment(seat),
+    reading: () => all().map((socket) => ({ side: seatOf(socket).side, seq: seatOf(socket).seen })),
     customerPresent: (without) => present().some((socket) => socket !== without),
     tell: (change, now) => {
       const frames = {

@@ -170,5 +170,7 @@ function wakeUp(talk: Talk, socket: WebSocket, seat: Seat): void {
 
 function markSeen(talk: Talk, socket: WebSocket, seat: Seat, seq: number): void {
   const seen = talk.ledger.read(seat.side, seq);
-  if (seen !== null) talk.room.pass({ type: "seen", seen }, socket);
+  if (seen === null) return;
+  talk.room.update(socket, { ...seat, seen: seq });
+  talk.room.pass({ type: "seen", seen }, socket);
 }

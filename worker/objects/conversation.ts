@@ -16,8 +16,8 @@ import type { Change } from "./conversation-ledger.ts";
 import { type Life, openLife } from "./conversation-life.ts";
 import { settingsFor } from "./conversation-settings.ts";
 import { hear } from "./conversation-talk.ts";
-import { ConversationPass, readPass } from "./passes.ts";
-import { answerClose, answerPings, frameText, refuseSocket } from "./sockets.ts";
+import { ConversationPass, readPass, refusal } from "./passes.ts";
+import { answerClose, answerPings, frameText } from "./sockets.ts";
 
 /** One conversation: its transcript, its state, its sockets and the customer's deadlines. Decides nothing itself; see `core/conversation`. */
 export class Conversation extends DurableObject<Env> {
@@ -102,10 +102,10 @@ export class Conversation extends DurableObject<Env> {
   /** Opens a socket for whom the Worker has verified. */
   override async fetch(request: Request): Promise<Response> {
     const pass = readPass(request, ConversationPass);
-    if (pass === null) return refuseSocket(CLOSE.protocol);
+    if (pass === null) return refusal(CLOSE.protocol);
     const { ledger, room, rootKey, run, watch } = this.#life;
     const now = watch.wake();
-    if (ledger === null) return refuseSocket(CLOSE.unauthorised);
+    if (ledger === null) return refusal(CLOSE.unauthorised);
     const response = openSocket({ ledger, room, rootKey, run }, pass, now);
     watch.attend(now);
     return response;
@@ -143,9 +143,10 @@ export class Conversation extends DurableObject<Env> {
   }
 
   #gone(socket: WebSocket): void {
-    const { room, watch } = this.#life;
+    const { ledger, room, watch } = this.#life;
     const now = watch.wake();
     if (room.seatOf(socket).side === "customer") watch.attend(now, socket);
+    ledger?.keepSeen();
   }
 
   #run(command: Command): Change {

@@ -44,7 +44,8 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
       return admitted;
     },
     seatOf,
-    setHidden: (socket, hidden) => socket.serializeAttachment({ ...seatOf(socket), hidden }),
+    // Saying so is a sign of life.
+    setHidden: (socket, hidden) => socket.serializeAttachment({ ...seatOf(socket), hidden, openedAt: Date.now() }),
     agentIds: (without) => [
       ...new Set(all().flatMap((socket) => (socket === without ? [] : [seatOf(socket).agentId]))),
     ],

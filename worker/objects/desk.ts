@@ -17,8 +17,8 @@ import { type DeskLedger, openDeskLedger } from "./desk-ledger.ts";
 import { DeskPass } from "./desk-pass.ts";
 import { hearConsole } from "./desk-talk.ts";
 import { tellWord } from "./desk-words.ts";
-import { readPass } from "./passes.ts";
-import { answerClose, answerPings, frameText, refuseSocket, sendFrame } from "./sockets.ts";
+import { readPass, refusal } from "./passes.ts";
+import { answerClose, answerPings, frameText, sendFrame } from "./sockets.ts";
 
 const WORDS_CHECK_MS = 500;
 
@@ -70,7 +70,7 @@ export class Desk extends DurableObject<Env> {
   /** Opens a console's socket for whom the Worker has verified. */
   override async fetch(request: Request): Promise<Response> {
     const pass = readPass(request, DeskPass);
-    if (pass === null) return refuseSocket(CLOSE.protocol);
+    if (pass === null) return refusal(CLOSE.protocol);
     this.#run({ type: "agent-connected", agentId: pass.agentId });
     const { socket, response } = this.#consoles.admit(pass, Date.now());
     this.#schedule();
@@ -80,8 +80,11 @@ export class Desk extends DurableObject<Env> {
 
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     const text = frameText(socket, data);
-    const command = text === null ? null : hearConsole(this.#consoles, socket, text);
-    if (command !== null) this.#run(command);
+    // A socket that we ended is gone, also if a dead network never answers the close.
+    if (text === null) return this.#gone(socket);
+    const command = hearConsole(this.#consoles, socket, text);
+    if (command === null) this.#schedule();
+    else this.#run(command);
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {

@@ -84,7 +84,7 @@ export type Blocks = v.InferOutput<typeof Blocks>;
 export const WorkstreamSettings = v.object({
   name: Name,
   /** The limit: how long a conversation without its customer can be resumed. */
-  autoCloseAfterInactivitySeconds: Seconds,
+  autoCloseAfterInactivitySeconds: v.pipe(Seconds, v.minValue(1, "must be at least 1 second")),
   /** Automatic, or by hand with so many seconds for one agent to take it. */
   offer: v.object({
     mode: v.picklist(["automatic", "by-hand"]),

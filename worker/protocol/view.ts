@@ -48,7 +48,7 @@ export const LinkView = v.object({
   id: v.string(),
   by: v.picklist(["customer", "agent"]),
   madeAt: Instant,
-  /** When it was last opened by a page that had no input from its person yet or since; null if never. */
+  /** When it was last opened; null if never. It says "somebody is there" only while the customer is away since before then. */
   openedAt: v.nullable(Instant),
 });
 export type LinkView = v.InferOutput<typeof LinkView>;

@@ -7,7 +7,7 @@ import { SocketQuery } from "#protocol/frames.ts";
 import { offeredSecret } from "../middleware/subprotocol.ts";
 import { redeemTicket } from "../middleware/ticket.ts";
 import { DESK_NAME } from "../env.ts";
-import { withPass } from "../objects/passes.ts";
+import { handOver } from "../objects/passes.ts";
 import { refuseSocket } from "../objects/sockets.ts";
 import { SEAT_MS } from "../tokens/ticket.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
@@ -38,7 +38,7 @@ export const agentSockets = new Hono<AppEnv>()
     if (session === null) return refuseSocket(CLOSE.unauthorised);
     const { agentId, sessionId, role } = session;
     const pass = { agentId, sessionId, role, tab: query.value.tab, hidden: query.value.hidden === "1" };
-    return c.env.DESK.getByName(DESK_NAME).fetch(withPass(c.req.raw, pass));
+    return handOver(c.env.DESK.getByName(DESK_NAME), c.req.raw, pass);
   })
   .get("/agent/conversations/:conversationId/socket", ownSocket, async (c) => {
     const query = check(SocketQuery, c.req.query());
@@ -59,5 +59,5 @@ export const agentSockets = new Hono<AppEnv>()
       after: after ?? null,
       epoch: epoch ?? null,
     };
-    return c.env.CONVERSATION.getByName(conversationId.value).fetch(withPass(c.req.raw, pass));
+    return handOver(c.env.CONVERSATION.getByName(conversationId.value), c.req.raw, pass);
   });

@@ -7,7 +7,7 @@ import { SocketQuery } from "#protocol/frames.ts";
 import { allowOrigin, answerPreflight, mayUse } from "../middleware/origin.ts";
 import { readWidget } from "../middleware/settings-cache.ts";
 import { offeredSecret } from "../middleware/subprotocol.ts";
-import { withPass } from "../objects/passes.ts";
+import { handOver } from "../objects/passes.ts";
 import { refuseSocket } from "../objects/sockets.ts";
 import type { Credential } from "../tokens/credential.ts";
 import { readCredential } from "../tokens/credential.ts";
@@ -34,7 +34,7 @@ export const conversation = new Hono<AppEnv>()
     const { after, epoch, tab, hidden, quiet } = query.value;
     const page = { tab, hidden: hidden === "1", quiet: quiet === "1", after: after ?? null, epoch: epoch ?? null };
     const pass = { side: "customer", device, generation, identityUntil, ...page };
-    return c.env.CONVERSATION.getByName(credential.conversationId).fetch(withPass(c.req.raw, pass));
+    return handOver(c.env.CONVERSATION.getByName(credential.conversationId), c.req.raw, pass);
   })
   .options("/entries", (c) => answerPreflight(c, c.req.header("origin")))
   .get("/entries", async (c) => {
