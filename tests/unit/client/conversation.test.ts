@@ -120,7 +120,9 @@ test("N03 the limit passes while offline: what waited is the draft, and the dead
   expect(page.snapshot().draft).toBe("first\nsecond\nhalf a tho");
   expect(page.snapshot().view?.phase).toMatchObject({ state: "closed", ended: { reason: "expired" } });
   expect(page.send("third")).toEqual({ refused: "ended" });
-  expect([...world.stored]).toEqual([["rejoin:w1:draft:c1", "first\nsecond\nhalf a tho"]]);
+  expect([...world.stored]).toEqual([
+    ["rejoin:w1:draft:c1", JSON.stringify({ text: "first\nsecond\nhalf a tho", owner: null })],
+  ]);
   expect(world.server.entries.filter((entry) => entry.kind === "message")).toEqual([]);
 });
 

@@ -51,6 +51,12 @@ export function confirm(outbox: Outbox, entries: readonly Entry[], last: number)
   return rest.length === outbox.length ? outbox : rest;
 }
 
+/** Two texts for one box, the older one first; what the older one holds already does not come twice. */
+export function together(older: string, newer: string): string {
+  if (older === "" || newer === "") return older + newer;
+  return `\n${older}\n`.includes(`\n${newer}\n`) ? older : `${older}\n${newer}`;
+}
+
 /** What can't be sent any more becomes one text, in order, before what stands in the box already. */
 export function asDraft(outbox: Outbox, draft: string): string {
   return [...outbox.filter(({ state }) => state.is !== "stored").map(({ text }) => text), draft]

@@ -3,10 +3,11 @@ import { deadline as connectionDeadline } from "./connection.ts";
 import { drive } from "./drive.ts";
 import { flush, transmit } from "./flush.ts";
 import { isDue } from "./heart.ts";
-import { asDraft, compose, mark, OUTBOX_ITEMS, recall } from "./outbox.ts";
+import { attach, detach } from "./attachment.ts";
+import { compose, mark, OUTBOX_ITEMS, recall, together } from "./outbox.ts";
 import { receive } from "./receive.ts";
-import { createSession, isOver } from "./session.ts";
-import type { Session, SessionEffect, SessionEvent, SessionStep } from "./session.ts";
+import { isOver } from "./session.ts";
+import type { Session, SessionEvent, SessionStep } from "./session.ts";
 import { firstSeq } from "./transcript.ts";
 
 /** The server is told again after this long that somebody still types. */
@@ -38,31 +39,6 @@ function keep(state: Session, id: string): SessionStep {
   return { state: after, effects: item === undefined ? effects : [{ type: "keep", item }, ...effects] };
 }
 
-function attach(state: Session, event: SessionEvent & { type: "attach" }, now: number, random: number): SessionStep {
-  if (state.conversationId === event.conversationId) {
-    const { at } = state.connection.stage;
-    return drive(
-      { ...state, quiet: event.quiet },
-      at === "idle" || at === "closed" ? { type: "connect" } : { type: "resync", fresh: false },
-      now,
-      random,
-    );
-  }
-  const own = asDraft(state.outbox, state.draft);
-  const left = drive(state, { type: "disconnect" }, now, random);
-  const fresh: Session = {
-    ...createSession(state.role, state.connection.hidden),
-    connection: left.state.connection,
-    conversationId: event.conversationId,
-    draft: own === "" ? event.draft : own,
-    quiet: event.quiet,
-  };
-  const joined = drive(fresh, { type: "connect" }, now, random);
-  const draft: SessionEffect[] = fresh.draft === "" ? [] : [{ type: "keep-draft", text: fresh.draft }];
-  // What waits is to be seen at once, not only when the line is up.
-  return { state: joined.state, effects: [...left.effects, ...joined.effects, ...draft, { type: "recall" }] };
-}
-
 function typing(state: Session, on: boolean, now: number): SessionStep {
   const due = on
     ? state.typedAt === null || now - state.typedAt >= TYPING_AGAIN_MS || now < state.typedAt
@@ -79,18 +55,8 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
   switch (event.type) {
     case "attach":
       return attach(state, event, now, random);
-    case "detach": {
-      const left = drive(state, { type: "disconnect" }, now, random);
-      const { connection } = left.state;
-      return {
-        state: {
-          ...createSession(state.role, connection.hidden),
-          connection,
-          draft: asDraft(state.outbox, state.draft),
-        },
-        effects: left.effects,
-      };
-    }
+    case "detach":
+      return detach(state, now, random);
     case "frame": {
       const { at } = state.connection.stage;
       const current = event.socket === state.connection.socket && (at === "syncing" || at === "live");
@@ -98,6 +64,10 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
     }
     case "recalled":
       return flush({ ...state, outbox: recall(state.outbox, event.items) });
+    case "collected": {
+      const draft = together(event.text, state.draft);
+      return { state: { ...state, draft }, effects: [{ type: "keep-draft", text: draft }] };
+    }
     case "send": {
       if (refusal(state, event.text) !== null || state.outbox.some(({ id }) => id === event.id))
         return { state, effects: [] };

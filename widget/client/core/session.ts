@@ -29,6 +29,8 @@ export interface Session {
   role: Role;
   /** Null while there is no conversation to be part of. */
   conversationId: string | null;
+  /** Whose unsent words these are: null for a guest, else something that is another for each person. */
+  owner: string | null;
   connection: Connection;
   transcript: Transcript;
   outbox: Outbox;
@@ -58,13 +60,15 @@ export type SessionEvent =
   | ConnectionEvent
   /**
    * Takes part in a conversation; with another id than before, nothing of the former is kept but what was
-   * not said yet, as the draft. `draft` is what storage holds, for a page that holds none.
+   * not said yet, as the draft, and that not for another owner. `draft` is what storage holds for this one.
    */
-  | { type: "attach"; conversationId: string; draft: string; quiet: boolean }
+  | { type: "attach"; conversationId: string; owner: string | null; draft: string; quiet: boolean }
   | { type: "detach" }
   | { type: "frame"; socket: number; frame: HeardFrame }
   /** The answer to the effect `recall`. */
   | { type: "recalled"; items: Outbox }
+  /** The answer to the effect `collect`, if there was anything. */
+  | { type: "collected"; text: string }
   | { type: "send"; id: string; text: string }
   | { type: "retry"; id: string }
   | { type: "discard"; id: string }
@@ -82,9 +86,13 @@ export type SessionEffect =
   | { type: "transmit"; socket: number; frame: ClientFrame }
   /** Read what storage holds of the outbox, and say it as `recalled`. */
   | { type: "recall" }
+  /** Take out of storage what other conversations of this owner left unsent, and say it as `collected`. */
+  | { type: "collect" }
   | { type: "keep"; item: OutboxItem }
   | { type: "forget"; ids: readonly string[] }
   | { type: "keep-draft"; text: string }
+  /** What stands in storage for a conversation that this page left is now this draft of the present one. */
+  | { type: "carry"; from: string; ids: readonly string[]; text: string }
   /** These will not be sent: their texts go from the stored outbox to the stored draft. */
   | { type: "take-back"; items: Outbox }
   | { type: "answer"; id: string; answer: Answer };
@@ -102,6 +110,7 @@ export function createSession(role: Role, hidden: boolean): Session {
   return {
     role,
     conversationId: null,
+    owner: null,
     connection: createConnection(hidden),
     transcript: EMPTY,
     outbox: [],

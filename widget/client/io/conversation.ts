@@ -38,7 +38,8 @@ export interface Conversation {
   snapshot(): ConversationView;
   subscribe(listener: () => void): () => void;
   dispatch(event: SessionEvent): void;
-  attach(conversationId: string, quiet: boolean): void;
+  /** `owner` tells persons apart: what one left unsent is never handed to another. Null for guests. */
+  attach(conversationId: string, quiet: boolean, owner?: string | null): void;
   send(text: string): Sent;
   request(wish: Wish): Promise<Answer>;
   dispose(): void;
@@ -69,10 +70,9 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
   const subscribers = createSubscribers();
   const present = createPresenter();
   const line = createLine(ports.openSocket, authorise, readFrame, (event) => runner.dispatch(event));
-  const conversationId = (): string | null => runner.state().conversationId;
 
   const perform = (effect: SessionEffect): void => {
-    const id = conversationId();
+    const { conversationId: id, owner } = runner.state();
     switch (effect.type) {
       case "open":
         return line.open(effect.socket, effect.fresh, () => `${socketUrl}?${queryOf(effect.query, tab)}`);
@@ -84,14 +84,20 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
         return line.send(effect.socket, effect.frame);
       case "recall":
         return runner.dispatch({ type: "recalled", items: id === null ? [] : texts.items(id) });
+      case "collect": {
+        const text = id === null ? "" : texts.takeLeftovers(id, owner);
+        return text === "" ? undefined : runner.dispatch({ type: "collected", text });
+      }
       case "keep":
-        return id === null ? undefined : texts.put(id, effect.item);
+        return id === null ? undefined : texts.put(id, effect.item, owner);
       case "forget":
         return id === null ? undefined : texts.remove(id, effect.ids);
       case "take-back":
-        return id === null ? undefined : texts.takeBack(id, effect.items);
+        return id === null ? undefined : texts.takeBack(id, effect.items, owner);
       case "keep-draft":
-        return texts.putDraft(id, effect.text);
+        return texts.putDraft(id, effect.text, owner);
+      case "carry":
+        return texts.carry(effect.from, effect.ids, id, effect.text, owner);
       case "answer":
         return replies.settle(effect.id, effect.answer);
     }
@@ -115,12 +121,8 @@ export function createConversation({ role, ports, socketUrl, prefix, authorise }
     snapshot: () => (snapshot ??= present(runner.state())),
     subscribe: subscribers.subscribe,
     dispatch: runner.dispatch,
-    attach: (id, quiet) => {
-      const draft = [texts.takeLeftovers(id), texts.draft(id) || texts.draft(null)]
-        .filter((text) => text !== "")
-        .join("\n");
-      runner.dispatch({ type: "attach", conversationId: id, draft, quiet });
-    },
+    attach: (id, quiet, owner = null) =>
+      runner.dispatch({ type: "attach", conversationId: id, owner, draft: texts.draft(id), quiet }),
     send: (text) => {
       const refused = refusal(runner.state(), text);
       if (refused !== null) return { refused };

@@ -4,84 +4,97 @@ import { asDraft } from "../core/outbox.ts";
 import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Store } from "./ports.ts";
 
-const Stored = v.object({ text: v.string(), composedAt: v.number(), failed: v.optional(v.string()) });
+/** A message that waits, or a draft (which was composed last of all), with whose it is. */
+const Stored = v.object({
+  text: v.string(),
+  owner: v.optional(v.nullable(v.string()), null),
+  composedAt: v.optional(v.number(), Number.MAX_VALUE),
+  failed: v.optional(v.string()),
+});
+type Stored = v.InferOutput<typeof Stored>;
 
-/** Unsent texts and drafts in storage. One key for each message, so that tabs never overwrite each other's. */
+/**
+ * Unsent texts and drafts in storage. One key for each message, so that tabs never overwrite each other's. `owner` tells
+ * persons apart; null for guests.
+ */
 export interface OutboxStore {
-  put(conversationId: string, item: OutboxItem): void;
+  put(conversationId: string, item: OutboxItem, owner?: string | null): void;
   remove(conversationId: string, ids: readonly string[]): void;
   /** What waits for a conversation, oldest first. */
   items(conversationId: string): Outbox;
   /** `null` stands for the conversation to come. */
-  putDraft(conversationId: string | null, text: string): void;
+  putDraft(conversationId: string | null, text: string, owner?: string | null): void;
   draft(conversationId: string | null): string;
   /** Moves messages to the draft; those that another tab moved already are left out. */
-  takeBack(conversationId: string, items: Outbox): void;
-  /** Takes out what other conversations left unsent, as one text; empty if there is none. */
-  takeLeftovers(conversationId: string): string;
+  takeBack(conversationId: string, items: Outbox, owner?: string | null): void;
+  /** Takes out what other conversations left unsent, as one text; empty if there is none. Another owner's stays. */
+  takeLeftovers(conversationId: string, owner?: string | null): string;
+  /** Takes out these messages and the draft of a conversation; `text` becomes another's draft, if any of them still stood. */
+  carry(from: string, ids: readonly string[], to: string | null, text: string, owner?: string | null): void;
 }
 
 export function createOutboxStore(store: Store, prefix: string): OutboxStore {
   const itemKey = (conversationId: string, id = ""): string => `${prefix}out:${conversationId}:${id}`;
   const draftKey = (conversationId: string | null): string => `${prefix}draft:${conversationId ?? "new"}`;
-  const readItems = (under: string): OutboxItem[] =>
-    store
-      .keys(under)
-      .flatMap((key): OutboxItem[] => {
-        const item = decode(Stored, store.get(key) ?? "");
-        if (!item.ok) return [];
-        const { text, composedAt, failed } = item.value;
-        return [
-          {
-            id: key.slice(key.lastIndexOf(":") + 1),
-            text,
-            composedAt,
-            state: failed !== undefined ? { is: "failed", code: failed } : { is: "waiting" },
-          },
-        ];
+  const read = (key: string): Stored | null => {
+    const stored = decode(Stored, store.get(key) ?? "");
+    return stored.ok ? stored.value : null;
+  };
+  /** All that can be read under some keys, in the order in which it was composed. */
+  const readAll = (keys: readonly string[]): (Stored & { key: string })[] =>
+    keys
+      .flatMap((key) => {
+        const stored = read(key);
+        return stored === null ? [] : [{ ...stored, key }];
       })
       .sort((a, b) => a.composedAt - b.composedAt);
   const remove: OutboxStore["remove"] = (conversationId, ids) => {
     for (const id of ids) store.remove(itemKey(conversationId, id));
   };
-  const putDraft: OutboxStore["putDraft"] = (conversationId, text) => {
+  const putDraft: OutboxStore["putDraft"] = (conversationId, text, owner = null) => {
     if (conversationId !== null) store.remove(draftKey(null));
     if (text === "") store.remove(draftKey(conversationId));
-    else store.set(draftKey(conversationId), text);
+    else store.set(draftKey(conversationId), JSON.stringify({ text, owner }));
   };
-  const draft: OutboxStore["draft"] = (conversationId) => store.get(draftKey(conversationId)) ?? "";
+  const draft: OutboxStore["draft"] = (conversationId) => read(draftKey(conversationId))?.text ?? "";
   return {
-    put: (conversationId, { id, text, composedAt, state }) =>
+    put: (conversationId, { id, text, composedAt, state }, owner = null) =>
       store.set(
         itemKey(conversationId, id),
-        JSON.stringify({ text, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) }),
+        JSON.stringify({ text, owner, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) }),
       ),
     remove,
-    items: (conversationId) => readItems(itemKey(conversationId)),
+    items: (conversationId) =>
+      readAll(store.keys(itemKey(conversationId))).map(({ key, text, composedAt, failed }) => ({
+        id: key.slice(key.lastIndexOf(":") + 1),
+        text,
+        composedAt,
+        state: failed === undefined ? { is: "waiting" } : { is: "failed", code: failed },
+      })),
     putDraft,
     draft,
-    takeBack: (conversationId, items) => {
+    takeBack: (conversationId, items, owner) => {
       const here = items.filter(({ id }) => store.get(itemKey(conversationId, id)) !== null);
-      putDraft(conversationId, asDraft(here, draft(conversationId)));
+      putDraft(conversationId, asDraft(here, draft(conversationId)), owner);
       remove(
         conversationId,
         here.map(({ id }) => id),
       );
     },
-    takeLeftovers: (conversationId) => {
-      const own = [itemKey(conversationId), draftKey(conversationId), draftKey(null)];
-      const left = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)].filter(
-        (key) => !own.some((mine) => key.startsWith(mine)),
-      );
-      const isLeft = ({ id }: OutboxItem): boolean => left.some((key) => key.endsWith(`:${id}`));
-      const texts = readItems(`${prefix}out:`)
-        .filter(isLeft)
-        .map(({ text }) => text);
-      for (const key of left) {
-        if (key.startsWith(`${prefix}draft:`)) texts.push(store.get(key) ?? "");
-        store.remove(key);
-      }
-      return texts.filter((text) => text !== "").join("\n");
+    takeLeftovers: (conversationId, owner = null) => {
+      const keys = [
+        ...store.keys(`${prefix}out:`).filter((key) => !key.startsWith(itemKey(conversationId))),
+        ...store.keys(`${prefix}draft:`).filter((key) => key !== draftKey(conversationId)),
+      ];
+      const left = readAll(keys).filter((stored) => stored.owner === null || stored.owner === owner);
+      for (const { key } of left) store.remove(key);
+      return left.map(({ text }) => text).join("\n");
+    },
+    carry: (from, ids, to, text, owner) => {
+      const keys = [draftKey(from), ...ids.map((id) => itemKey(from, id))];
+      const stood = keys.some((key) => store.get(key) !== null);
+      for (const key of keys) store.remove(key);
+      if (stood) putDraft(to, text, owner);
     },
   };
 }
