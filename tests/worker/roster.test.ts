@@ -1,16 +1,21 @@
 import { evictDurableObject, reset, runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { decode } from "#protocol/decode.ts";
 import { DeskFeed } from "#protocol/desk-frames.ts";
+import { DESK_NAME } from "../../worker/env.ts";
+import { Desk } from "../../worker/index.ts";
 import { organisationOf } from "../../worker/middleware/organisation.ts";
 import { ana, owner } from "./console-browser.ts";
 import type { ConsoleBrowser } from "./console-browser.ts";
+import { goOn, pass, stopClock } from "./support/clock.ts";
 
 const sockets: WebSocket[] = [];
 
 beforeEach(() => reset());
 afterEach(() => {
+  vi.restoreAllMocks();
+  goOn();
   for (const socket of sockets.splice(0)) socket.close();
 });
 
@@ -61,10 +66,80 @@ test("what the desk has confirmed is not told again; an eviction in between lose
   await organisation.addWorkstream("Sales");
   await evictDurableObject(organisation);
   await runDurableObjectAlarm(organisation);
-  expect(await outboxSize()).toBe(0);
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
   const told = await rostersTold();
   await runDurableObjectAlarm(organisation);
   expect(await rostersTold()).toBe(told);
+});
+
+const alarmAt = () => runInDurableObject(organisationOf(env), (_organisation, { storage }) => storage.getAlarm());
+
+test("an alarm that finds nothing due yet is set anew: whoever is locked out is told of in the end", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  const organisation = organisationOf(env);
+  await organisation.readSettings();
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
+  await runDurableObjectAlarm(organisation);
+  stopClock();
+  const start = Date.now();
+  await organisation.addWorkstream("Sales");
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
+  expect(await alarmAt()).toBe(start + 5_000);
+  vi.setSystemTime(start + 4_700);
+  const signedOut = vi.spyOn(Desk.prototype, "signedOut").mockRejectedValueOnce(new Error("not now"));
+  await organisation.lockOut("ana");
+  await vi.waitFor(() => expect(signedOut).toHaveBeenCalledTimes(1));
+  vi.setSystemTime(start + 5_000);
+  await runDurableObjectAlarm(organisation);
+  expect(await alarmAt()).not.toBeNull();
+  pass(60_000);
+  await runDurableObjectAlarm(organisation);
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
+  expect(signedOut).toHaveBeenCalledTimes(2);
+});
+
+test("a desk that hangs does not hold the organisation's alarm up, nor make it spin", async () => {
+  stopClock();
+  let release: () => void = () => undefined;
+  const hanging = new Promise<void>((resolve) => (release = resolve));
+  vi.spyOn(Desk.prototype, "signedOut").mockReturnValue(hanging);
+  const organisation = organisationOf(env);
+  await organisation.lockOut("ana");
+  pass(6_000);
+  await runDurableObjectAlarm(organisation);
+  expect(await alarmAt()).toBe(Date.now() + 5_000);
+  release();
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
+});
+
+test("what is owed although no alarm is set is told after the next wake", async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  const organisation = organisationOf(env);
+  vi.spyOn(Desk.prototype, "signedOut").mockRejectedValueOnce(new Error("not now"));
+  await organisation.lockOut("ana");
+  await vi.waitFor(async () => expect(await outboxSize()).toBe(1));
+  await runInDurableObject(organisation, (_organisation, { storage }) => storage.deleteAlarm());
+  await evictDurableObject(organisation);
+  await organisation.readSettings();
+  expect(await alarmAt()).not.toBeNull();
+});
+
+test("whoever signs out a moment after their console closed is offline at once, without grace", async () => {
+  const browser = await ana();
+  const { socket } = await feed(browser, () => true);
+  const closed = new Promise((done) => socket.addEventListener("close", done));
+  socket.send(JSON.stringify({ type: "presence", id: "p".repeat(22), presence: "available" }));
+  await feed(browser, ({ me }) => me.presence === "available");
+  for (const open of sockets.splice(0)) open.close(1000);
+  await closed;
+  const connection = () =>
+    runInDurableObject(env.DESK.getByName(DESK_NAME), (_desk, { storage }) => {
+      const { body } = storage.sql.exec<{ body: string }>("SELECT body FROM agents WHERE id = 'ana'").one();
+      return (JSON.parse(body) as { connection: { at: string } }).connection.at;
+    });
+  await vi.waitFor(async () => expect(await connection()).toBe("dropped"));
+  await browser.ask("/v1/sessions", { method: "DELETE" });
+  await vi.waitFor(async () => expect(await connection()).toBe("absent"));
 });
 
 test("whoever is signed out loses their console's socket, the other browser keeps it", async () => {

@@ -19,8 +19,8 @@ export interface Consoles {
   send(agentId: string, frame: object): void;
   /** Answers a request in the tab that made it. */
   reply(asker: Asker, code: ErrorCode | null): void;
-  /** Closes the consoles of one session, or of all of the agent's; how many there were. */
-  dismiss(agentId: string, sessionId?: string): number;
+  /** Closes the consoles of one session, or of all of the agent's. */
+  dismiss(agentId: string, sessionId?: string): void;
   /** Closes what has been silent too long; for each agent concerned, their last sign of life. */
   sweep(now: number): Map<string, number>;
   /** When the next socket counts as dead; null without any. */
@@ -61,7 +61,6 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
         (socket) => sessionId === undefined || seatOf(socket).sessionId === sessionId,
       );
       for (const socket of dismissed) endSocket(socket, CLOSE.signedOut);
-      return dismissed.length;
     },
     sweep: (now) => {
       const signs = new Map<string, number>();

@@ -8,7 +8,7 @@ import type { Env } from "../env.ts";
 import { deskMigrations } from "../storage/desk-store.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
-import { createOutbox } from "../storage/outbox.ts";
+import { createOutbox, owedAt } from "../storage/outbox.ts";
 import { type Alarm, loadAlarm } from "./alarm.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createConsoles } from "./desk-consoles.ts";
@@ -19,8 +19,6 @@ import { hearConsole } from "./desk-talk.ts";
 import { tellWord } from "./desk-words.ts";
 import { readPass, refusal } from "./passes.ts";
 import { answerClose, answerPings, frameText, sendFrame } from "./sockets.ts";
-
-const WORDS_CHECK_MS = 500;
 
 /** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. Decides nothing itself; see `core/desk.ts`. */
 export class Desk extends DurableObject<Env> {
@@ -60,11 +58,10 @@ export class Desk extends DurableObject<Env> {
     this.#run({ type: "summary", summary });
   }
 
-  /** Closes the agent's consoles (of one session, or all). Whoever has none left by this is offline at once, without grace. */
+  /** Closes the agent's consoles (of one session, or all). Whoever has none left is offline at once, without grace, also if theirs closed a moment before. */
   async signedOut(agentId: string, sessionId?: string): Promise<void> {
-    const dismissed = this.#consoles.dismiss(agentId, sessionId);
-    const isLast = sessionId === undefined || dismissed > 0;
-    if (isLast && !this.#consoles.agentIds().includes(agentId)) this.#run({ type: "agent-left", agentId });
+    this.#consoles.dismiss(agentId, sessionId);
+    if (!this.#consoles.agentIds().includes(agentId)) this.#run({ type: "agent-left", agentId });
   }
 
   /** Opens a console's socket for whom the Worker has verified. */
@@ -126,11 +123,13 @@ export class Desk extends DurableObject<Env> {
   /** Carries a command out, and lets everyone see what changed. */
   #run(command: DeskCommand): void {
     const now = Date.now();
+    let hasWords = false;
     for (const effect of this.#ledger.run(command, now)) {
       if (effect.type === "reply") this.#consoles.reply(effect.asker, effect.code);
       else if (effect.type === "feed") this.#feeder.changed(effect.urgent, now);
-      else this.ctx.waitUntil(this.#courier.flush());
+      else hasWords = true;
     }
+    if (hasWords) this.ctx.waitUntil(this.#courier.flush());
     this.#schedule();
   }
 
@@ -142,11 +141,9 @@ export class Desk extends DurableObject<Env> {
 
   #schedule(): void {
     const now = Date.now();
-    const owed = this.#outbox.next();
     this.#alarm.by(nextDeadline(this.#ledger.state));
     this.#alarm.by(this.#consoles.nextSweepAt(now));
     this.#alarm.by(this.#feeder.at);
-    // A word may be overdue because it is being told right now: look again soon, but not in a loop.
-    this.#alarm.by(owed === null ? null : Math.max(owed, now + WORDS_CHECK_MS));
+    this.#alarm.by(owedAt(this.#outbox, now));
   }
 }

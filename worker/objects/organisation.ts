@@ -7,7 +7,7 @@ import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { organisationMigrations } from "../storage/organisation-schema.ts";
 import { createOrganisationStore } from "../storage/organisation-store.ts";
-import { createOutbox } from "../storage/outbox.ts";
+import { createOutbox, owedAt } from "../storage/outbox.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import { createSessionStore } from "../storage/session-store.ts";
 import { randomToken } from "../tokens/seal.ts";
@@ -43,10 +43,11 @@ export class Organisation extends DurableObject<Env> {
     this.#courier = createCourier(
       this.#outbox,
       (topic, body) => tell(env.DESK.getByName(DESK_NAME), organisation, topic, body),
-      () => this.#alarm.by(this.#outbox.next()),
+      () => this.#schedule(),
     );
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarm = await loadAlarm(ctx.storage);
+      this.#schedule();
       if (!isFresh(organisation)) return;
       this.#transaction(() => (env.DEMO === "on" ? seedDemo(organisation) : seed(organisation)));
       this.#news(ROSTER);
@@ -134,9 +135,16 @@ export class Organisation extends DurableObject<Env> {
     return true;
   }
 
+  /** Tells again what the desk has not confirmed. Never throws, and waits for nobody: a desk that hangs must not hold up what comes next. */
   override async alarm(): Promise<void> {
     this.#alarm.rang();
-    await this.#courier.flush();
+    try {
+      this.ctx.waitUntil(this.#courier.flush());
+      this.#schedule();
+    } catch (error) {
+      console.error("the alarm was not carried out", error);
+      this.#alarm.by(Date.now() + 5_000);
+    }
   }
 
   #told<R>(answer: SaveAnswer<R>): SaveAnswer<R> {
@@ -147,7 +155,12 @@ export class Organisation extends DurableObject<Env> {
   /** Written in the same commit as what it is about, and told at once; the alarm stands until the desk has confirmed. */
   #news({ topic, body }: { topic: string; body: unknown }): void {
     this.#outbox.put(topic, body, Date.now());
-    this.#alarm.by(this.#outbox.next());
+    this.#schedule();
     this.ctx.waitUntil(this.#courier.flush());
+  }
+
+  /** Sees to it that the alarm rings as long as anything is owed. */
+  #schedule(): void {
+    this.#alarm.by(owedAt(this.#outbox, Date.now()));
   }
 }

@@ -83,3 +83,12 @@ export function createOutbox(sql: Sql): Outbox {
     },
   };
 }
+
+/** What is overdue is being told right now, or was when the process died: it is looked after again in a while, not in a loop. */
+const OVERDUE_CHECK_MS = 5_000;
+
+/** When the owner's alarm has to look after what it owes: always in the future; null if all is told. */
+export function owedAt(outbox: Pick<Outbox, "next">, now: number): number | null {
+  const next = outbox.next();
+  return next !== null && next <= now ? now + OVERDUE_CHECK_MS : next;
+}
