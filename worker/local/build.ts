@@ -50,7 +50,8 @@ async function buildWorker(outfile: string): Promise<void> {
 const forBrowsers = {
   ...shared,
   minify: true,
-  target: ["chrome120", "firefox120", "safari17"],
+  // The first that know light-dark().
+  target: ["chrome123", "firefox120", "safari17.5"],
   // Without "development": lit and others then come without their warnings.
   conditions: ["production", "browser"],
   define: { "process.env.NODE_ENV": '"production"' },
