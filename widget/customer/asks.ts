@@ -1,5 +1,7 @@
+import { MESSAGE_CHARS } from "#protocol/limits.ts";
 import type { Chat } from "../client/customer.ts";
 import type { LogAction } from "../parts/log-rows.ts";
+import { notSentText, refusalText } from "../parts/refusals.ts";
 import type { Asks } from "./screens.ts";
 import type { Sheet, SheetAsks } from "./sheet.ts";
 
@@ -17,6 +19,8 @@ interface Host {
   readonly chat: Chat | null;
   sheet: Sheet;
   reading: boolean;
+  /** What to tell the person about what they last did. */
+  said: string;
 }
 
 function isLogAction(event: Event): event is CustomEvent<LogAction> {
@@ -24,9 +28,12 @@ function isLogAction(event: Event): event is CustomEvent<LogAction> {
 }
 
 /** Says what was typed, and empties the box; what is not taken stays in it. */
-function sendDraft(chat: Chat | null): void {
+function sendDraft(host: Host): void {
+  const { chat } = host;
   if (chat === null) return;
-  if ("id" in chat.send(chat.snapshot().draft)) chat.setDraft("");
+  const sent = chat.send(chat.snapshot().draft);
+  host.said = notSentText(sent);
+  if ("id" in sent) chat.setDraft("");
 }
 
 /** What the buttons and boxes do, each in one step of the client. */
@@ -40,9 +47,14 @@ export function asksOf(host: Host): ChatAsks {
   return {
     start: () =>
       void fresh(async (chat) => {
-        if (chat.snapshot().draft.trim() === "") return;
-        await chat.start(page());
-        sendDraft(chat);
+        const { draft } = chat.snapshot();
+        if (draft.trim() === "") return;
+        // Nothing is started for what could not be said in it.
+        if (draft.length > MESSAGE_CHARS) host.said = refusalText("too-long");
+        else {
+          await chat.start(page());
+          sendDraft(host);
+        }
       }),
     startNew: () => void fresh((chat) => chat.startNew(page())),
     continue: () => void host.chat?.continue(),
@@ -55,10 +67,11 @@ export function asksOf(host: Host): ChatAsks {
       host.chat?.dismiss();
     },
     draft: (text) => {
+      host.said = "";
       host.chat?.setDraft(text);
       host.chat?.typing(text !== "");
     },
-    send: () => sendDraft(host.chat),
+    send: () => sendDraft(host),
     showEnd: () => {
       host.sheet = { is: "end" };
     },

@@ -3,18 +3,19 @@ import type { PublicWidget } from "#protocol/bodies.ts";
 import { browserPorts, onLinkToken, takeLinkToken } from "../client/browser.ts";
 import { createChat, createCustomerApi } from "../client/customer.ts";
 import type { Chat } from "../client/customer.ts";
+import { insist } from "../parts/insist.ts";
 
 /** The site's signed word for who its customer is; null for a guest. `fresh`: the last one has expired. */
 export type Identity = (fresh: boolean) => Promise<string | null>;
 
 /** Runs the client of one widget as long as its host is on the page, and renders the host when something changed. */
 export class ChatController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: ReactiveControllerHost & EventTarget;
   #open: { key: string; chat: Chat; undo: AbortController } | null = null;
   /** What the owner set; null until it is known. */
   widget: PublicWidget | null = null;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     host.addController(this);
   }
@@ -52,14 +53,15 @@ export class ChatController implements ReactiveController {
     // Whoever came by a link counts as present from their first touch of the page.
     for (const type of ["pointerdown", "keydown"])
       addEventListener(type, () => chat.activity(), { signal, capture: true });
-    chat.setOpen(true);
+    // There for all to see, it is open only once its person has used it: a page that just loads redirects nobody.
+    for (const type of ["pointerdown", "keydown", "click"])
+      this.#host.addEventListener(type, () => chat.setOpen(true), { signal, once: true });
     void chat.lookUp();
-    void createCustomerApi(ports.fetch, server, widgetId)
-      .widget()
-      .then((answer) => {
-        if (!answer.ok || signal.aborted) return;
-        this.widget = answer.value;
-        this.#host.requestUpdate();
-      });
+    const api = createCustomerApi(ports.fetch, server, widgetId);
+    void insist(() => api.widget(), signal).then((widget) => {
+      if (widget === null) return;
+      this.widget = widget;
+      this.#host.requestUpdate();
+    });
   }
 }

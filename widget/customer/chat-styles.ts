@@ -4,7 +4,7 @@ import { css } from "lit";
 export const chatStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template-rows: auto minmax(0, 1fr) auto auto;
     inline-size: min(100%, 420px);
     block-size: min(640px, 100dvh - 32px);
     overflow: hidden;
@@ -73,6 +73,9 @@ export const chatStyles = css`
     background: var(--warn);
     color: var(--on-warn);
     font-size: 13px;
+  }
+  .said {
+    padding: 0 16px 8px;
   }
   .hint {
     padding: 0 16px 12px;

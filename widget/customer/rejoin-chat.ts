@@ -2,9 +2,11 @@ import { html, LitElement, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import type { Chat, ChatView } from "../client/customer.ts";
 import { controls } from "../parts/controls.ts";
+import { FocusKeeper } from "../parts/focus-keeper.ts";
 import { look } from "../parts/look.ts";
 import { Seconds } from "../parts/seconds.ts";
 import { Trouble } from "../parts/trouble.ts";
+import { announcement } from "./announce.ts";
 import { ChatController } from "./chat-controller.ts";
 import type { Identity } from "./chat-controller.ts";
 import { chatStyles } from "./chat-styles.ts";
@@ -24,6 +26,7 @@ export class RejoinChat extends LitElement {
     identity: { attribute: false },
     sheet: { state: true },
     reading: { state: true },
+    said: { state: true },
   };
   static override styles = [look, controls, chatStyles];
 
@@ -36,6 +39,7 @@ export class RejoinChat extends LitElement {
   declare sheet: Sheet;
   /** The person reads in a chat that they came too late for. */
   declare reading: boolean;
+  declare said: string;
   readonly #running = new ChatController(this);
   readonly #seconds = new Seconds(this);
   readonly #trouble = new Trouble();
@@ -48,6 +52,8 @@ export class RejoinChat extends LitElement {
     this.identity = null;
     this.sheet = { is: "none" };
     this.reading = false;
+    this.said = "";
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], textarea'));
   }
 
   /** The client that runs behind it; null while the element is on no page. */
@@ -62,8 +68,10 @@ export class RejoinChat extends LitElement {
     if (this.isConnected && this.widget !== "") this.#running.use(server, this.widget, ask);
     if (changed.has("widget")) this.reading = false;
     if (!changed.has("identity") || running === null || running !== this.chat) return;
-    if (this.identity === null) running.signOut();
-    else void running.signedIn();
+    if (this.identity !== null) return void running.signedIn();
+    running.signOut();
+    // Whoever is there now is a guest.
+    void running.lookUp();
   }
 
   protected override updated(): void {
@@ -101,13 +109,16 @@ export class RejoinChat extends LitElement {
     const view = this.chat?.snapshot();
     if (view === undefined) return nothing;
     const screen = screenOf(view, this.reading);
+    const now = Date.now() + view.clockOffset;
     const judged = screen.is === "chat" || screen.is === "over" ? this.#trouble.judge(view.status, Date.now()) : "none";
     this.#seconds.want(judged !== "none");
     return html`
       ${chatHeader(screen, view, this.#running.widget?.name ?? "", this.#asks)}
       <main>${notice(view, judged === "told", this.#asks)} ${this.#screen(screen, view)}</main>
+      <p class="said bad small" ?hidden=${this.said === ""}>${this.said}</p>
       ${screen.is === "chat" ? chatFooter(view, this.sheet, this.#asks) : nothing}
       ${screen.is === "over" ? overFooter(screen, view.lines, this.#asks) : nothing}
+      <p class="unseen" role="status">${this.said === "" ? announcement(screen, this.sheet, view, now) : this.said}</p>
     `;
   }
 }

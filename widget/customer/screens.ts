@@ -33,8 +33,8 @@ export function welcomeScreen(
 
 /** The prompt: exactly two choices. `now` by the server's clock. */
 export function promptScreen({ offer }: Extract<Screen, { is: "prompt" }>, now: number, asks: Asks): TemplateResult {
-  return html`<section class="screen" aria-live="polite">
-    <h3>Welcome back</h3>
+  return html`<section class="screen">
+    <h3 tabindex="-1">${WORDS.welcomeBack}</h3>
     <p class="muted">${promptText(offer, now)}</p>
     <button class="main" @click=${asks.continue}>${continueText(offer)}</button>
     <button @click=${asks.startNew}>${WORDS.startNew}</button>
@@ -47,8 +47,8 @@ export function endedScreen(
   { lines, draft }: ChatView,
   asks: Asks,
 ): TemplateResult {
-  return html`<section class="screen" aria-live="polite">
-    <h3>${endedText(ended, lines)}</h3>
+  return html`<section class="screen">
+    <h3 tabindex="-1">${endedText(ended, lines)}</h3>
     ${draft === "" ? nothing : html`<p class="muted">${WORDS.unsentKept}</p>`}
     <button class="main" @click=${asks.startNew}>${WORDS.startNew}</button>
     ${readable ? html`<button @click=${asks.read}>${WORDS.read}</button>` : nothing}
@@ -58,8 +58,8 @@ export function endedScreen(
 
 /** The question could not be answered; nothing is started because of that. */
 export function unreachableScreen({ what }: Extract<Screen, { is: "unreachable" }>, asks: Asks): TemplateResult {
-  return html`<section class="screen" role="alert">
-    <h3>${WORDS.cantReach}</h3>
+  return html`<section class="screen">
+    <h3 tabindex="-1">${WORDS.cantReach}</h3>
     <p class="muted">${what === "start" ? WORDS.startFailed : WORDS.nothingLost}</p>
     <button class="main" @click=${asks.retry}>${WORDS.tryAgain}</button>
   </section>`;
@@ -67,8 +67,8 @@ export function unreachableScreen({ what }: Extract<Screen, { is: "unreachable" 
 
 /** The site's word for its customer is not good. */
 export function refusedScreen(asks: Asks): TemplateResult {
-  return html`<section class="screen" role="alert">
-    <h3>${WORDS.signInProblem}</h3>
+  return html`<section class="screen">
+    <h3 tabindex="-1">${WORDS.signInProblem}</h3>
     <p class="muted">${WORDS.signInHint}</p>
     <button class="main" @click=${asks.retry}>${WORDS.tryAgain}</button>
   </section>`;
@@ -81,7 +81,7 @@ export function overFooter(
   asks: Asks,
 ): TemplateResult {
   return html`<footer>
-    <p>${endedText(ended, lines)}</p>
+    <p tabindex="-1">${endedText(ended, lines)}</p>
     <div class="row">
       <button class="main" @click=${asks.startNew}>${WORDS.startNew}</button>
       <button @click=${asks.dismiss}>${WORDS.closeChat}</button>

@@ -7,6 +7,7 @@ import { clockTime, longSpan } from "../parts/time.ts";
 export const WORDS = {
   yourChat: "your chat",
   loading: "One moment…",
+  welcomeBack: "Welcome back",
   start: "Start chat",
   starting: "Starting…",
   startNew: "Start a new chat",

@@ -12,19 +12,27 @@ export interface Composer {
   onSend(): void;
 }
 
+/** Safari ends the composition before it tells of the Enter that ended it; only the old key code shows it then. */
+function composes(event: KeyboardEvent): boolean {
+  return event.isComposing || event.keyCode === 229;
+}
+
 /** The box one writes in: Enter sends, Shift+Enter breaks the line, and an Enter that ends a composition does neither. */
 export function composer({ draft, label, placeholder, send, disabled, onDraft, onSend }: Composer): TemplateResult {
   const typed = ({ target }: Event): void => {
     if (target instanceof HTMLTextAreaElement) onDraft(target.value);
   };
+  const sent = (): void => (disabled ? undefined : onSend());
   const pressed = (event: KeyboardEvent): void => {
-    if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
+    if (event.key !== "Enter" || event.shiftKey || composes(event)) return;
     event.preventDefault();
-    onSend();
+    sent();
   };
-  const submitted = (event: Event): void => {
+  const submitted = (event: SubmitEvent): void => {
     event.preventDefault();
-    onSend();
+    sent();
+    // The button has nothing to do now; one writes on.
+    if (event.target instanceof HTMLFormElement) event.target.querySelector("textarea")?.focus();
   };
   return html`<form class="composer" @submit=${submitted}>
     <textarea

@@ -8,7 +8,7 @@ import type { ConnectionText } from "./connection-text.ts";
  */
 export function noticeLine(said: ConnectionText | null, tryNow: string, onTry: () => void): TemplateResult {
   const retry = html`<button class="plain" @click=${onTry}>${tryNow}</button>`;
-  return html`<p class="notice" role="status" ?hidden=${said === null}>
+  return html`<p class="notice ${said === null ? "unseen" : ""}" role="status">
     ${said?.text} <span aria-hidden="true">${said?.next}</span> ${said?.tryNow === true ? retry : nothing}
   </p>`;
 }

@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Line } from "../client/customer.ts";
 import { arrange } from "./arrange.ts";
 import { controls } from "./controls.ts";
+import { FocusKeeper } from "./focus-keeper.ts";
 import { logRow } from "./log-rows.ts";
 import type { LogAction, LogWords } from "./log-rows.ts";
 import { logStyles } from "./log-styles.ts";
@@ -44,6 +45,8 @@ export class RejoinLog extends LitElement {
     this.hasBefore = false;
     this.busy = false;
     this.typing = false;
+    // The button of a row can go with its row.
+    new FocusKeeper(this, () => this);
     this.addEventListener("scroll", () => this.#look(), { passive: true });
   }
 
@@ -51,6 +54,8 @@ export class RejoinLog extends LitElement {
     super.connectedCallback();
     // Keys scroll it, too.
     this.tabIndex = 0;
+    this.role = "group";
+    this.ariaLabel = this.words.label;
     this.#resized.observe(this);
     document.addEventListener("visibilitychange", this.#look);
   }

@@ -1,0 +1,155 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import type { TestServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import type { Site } from "../support/site.ts";
+import { openSite } from "../support/site.ts";
+import { onDuty, untilDesk } from "../support/talk.ts";
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+let chat: Locator;
+let site: Site | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+  chat = page.locator("rejoin-chat");
+});
+afterEach(async () => {
+  await page.context().close();
+  await site?.close();
+  site = undefined;
+});
+
+async function visit(rules: Parameters<typeof openSite>[1] = {}): Promise<Site> {
+  site = await openSite(server, rules);
+  await page.goto(site.url);
+  return site;
+}
+
+/** Starts a chat on the site's page, and Ana gets it. */
+async function talk(rules: Parameters<typeof openSite>[1] = {}) {
+  const { shop, url, visits } = await visit(rules);
+  const desk = await onDuty(await shop.agent("Ana"));
+  await chat.getByLabel("What is it about?").fill("Hello");
+  await chat.getByRole("button", { name: "Start chat" }).click();
+  await chat.getByRole("log").getByText("Ana joined").waitFor();
+  return { desk, url, visits };
+}
+
+const isOver = (feed: Record<string, unknown>) =>
+  (feed["mine"] as { state: string }[]).some(({ state }) => state === "wrap-up");
+
+/** Whether a live region that was marked before says this. */
+const announced = (text: string) => chat.locator("[data-there][role=status]").filter({ hasText: text });
+
+/** Marks the live regions that are there: what is put in together with its words is mostly not heard. */
+const markRegions = () =>
+  chat.evaluate((element) => {
+    for (const region of element.shadowRoot?.querySelectorAll("[role=status]") ?? [])
+      region.setAttribute("data-there", "");
+  });
+
+const focused = () => chat.evaluate((element) => element.shadowRoot?.activeElement?.tagName.toLowerCase() ?? null);
+
+test("T02 a page that was only loaded is not open: what its stored credential learns of an expiry moves nobody", async () => {
+  const { desk, url, visits } = await talk({ limitSeconds: 1 });
+  await page.goto("about:blank");
+  await untilDesk(desk, isOver);
+  await page.goto(url);
+  await chat.getByText("This chat ended at").first().waitFor();
+  expect(page.url()).toBe(`${url}/`);
+  expect(visits).not.toContain("/late");
+});
+
+test("L04 a chat that its person used, and whose end this page learns, moves on to the redirect URL, once", async () => {
+  const { desk, url, visits } = await talk({ limitSeconds: 1 });
+  await chat.evaluate((element) => (element as unknown as { chat: { drop(): void } }).chat.drop());
+  await untilDesk(desk, isOver);
+  await chat.evaluate((element) => (element as unknown as { chat: { return(): void } }).chat.return());
+  await page.waitForURL(`${url}/late`);
+  // That page carries the widget and its stored credential, too.
+  await chat.getByText("This chat ended at").first().waitFor();
+  expect(visits.filter((path) => path === "/late")).toEqual(["/late"]);
+});
+
+test("P08 a site's customer signs out: the chat is ready for a guest", async () => {
+  const { shop } = await visit();
+  const jwt = await shop.identity("sam");
+  await chat.getByLabel("What is it about?").waitFor();
+  const asked = page.waitForResponse(/\/resume$/);
+  await chat.evaluate((element, token) => Object.assign(element, { identity: async () => token }), jwt);
+  await asked;
+  await chat.getByLabel("What is it about?").waitFor();
+  await chat.evaluate((element) => Object.assign(element, { identity: null }));
+  await expect.poll(() => chat.getByLabel("What is it about?").isVisible()).toBe(true);
+  expect(await chat.getByText("One moment…").count()).toBe(0);
+});
+
+test("what is too long is said to be, before a chat is started for it and in the chat", async () => {
+  await visit();
+  const tooLong = "A message has at most 8,000 characters.";
+  const first = chat.getByLabel("What is it about?");
+  await first.fill("x".repeat(8_001));
+  await markRegions();
+  await first.press("Enter");
+  await announced(tooLong).waitFor();
+  await chat.getByText(tooLong).first().waitFor();
+  await first.fill("short");
+  await chat.getByText(tooLong).first().waitFor({ state: "detached" });
+  await first.press("Enter");
+  const box = chat.getByLabel("Write a message");
+  await box.fill("y".repeat(8_001));
+  await markRegions();
+  await box.press("Enter");
+  await announced(tooLong).waitFor();
+  expect((await box.inputValue()).length).toBe(8_001);
+});
+
+test("the keyboard stays in the chat from screen to screen, and each screen is announced in a region that was there", async () => {
+  await visit();
+  await chat.getByLabel("What is it about?").fill("Hello");
+  await chat.getByRole("button", { name: "Start chat" }).focus();
+  await page.keyboard.press("Enter");
+  const box = chat.getByLabel("Write a message");
+  await box.waitFor();
+  await expect.poll(focused).toBe("textarea");
+  await box.fill("More");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Space");
+  await chat.getByRole("log").getByText("More").waitFor();
+  await expect.poll(focused).toBe("textarea");
+
+  await markRegions();
+  await chat.getByRole("button", { name: "End chat" }).focus();
+  await page.keyboard.press("Enter");
+  await announced("End this chat?").waitFor();
+  await chat.getByRole("button", { name: "Keep chatting" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("textarea");
+  await chat.getByRole("button", { name: "End chat" }).click();
+  await chat.getByRole("button", { name: "End it" }).focus();
+  await page.keyboard.press("Enter");
+  await announced("You ended this chat at").waitFor();
+  await expect.poll(focused).toBe("p");
+});
+
+test("the widget's settings are asked for until they come", async () => {
+  let refused = 0;
+  await page.route(/\/v1\/widgets\/[^/]+$/, (route) => {
+    refused += 1;
+    return refused > 2 ? route.continue() : route.abort();
+  });
+  await visit();
+  await chat.getByText("How can we help?").waitFor();
+  expect(refused).toBe(3);
+});
