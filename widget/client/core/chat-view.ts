@@ -1,9 +1,7 @@
 import type { Happening, Message } from "#protocol/entries.ts";
 import type { Backstage, Seen, View } from "#protocol/view.ts";
 import type { Connection } from "./connection.ts";
-import type { Outbox } from "./outbox.ts";
 import type { Role, Session } from "./session.ts";
-import type { Transcript } from "./transcript.ts";
 
 /** What a person is told of the line. Instants are by this page's clock. */
 export type Status =
@@ -83,7 +81,10 @@ export function statusOf({ stage, attempts }: Connection, known: boolean): Statu
 }
 
 /** Transcript and outbox as one list: what stands, then what is still to stand. `at` is by the server's clock. */
-export function linesOf(role: Role, { entries }: Transcript, outbox: Outbox, seen: Seen, clockOffset: number): Line[] {
+function linesOf(
+  { role, transcript: { entries }, outbox, seen, clockOffset }: Session,
+  agentId: string | null,
+): Line[] {
   const readBy = role === "customer" ? seen.agent : seen.customer;
   const lines: Line[] = [];
   for (const entry of entries) {
@@ -95,7 +96,7 @@ export function linesOf(role: Role, { entries }: Transcript, outbox: Outbox, see
         key: id,
         seq,
         at,
-        mine: from === role,
+        mine: from === role && (agentId === null || agent?.id === agentId),
         from,
         agentName: agent?.name ?? null,
         text,
@@ -130,8 +131,11 @@ function seenWith(role: Role, seen: Seen, readUpTo: number): Seen {
   return readUpTo <= seen[role] ? seen : { ...seen, [role]: readUpTo };
 }
 
-/** Shows sessions; the lines are made anew only when something in them changed. */
-export function createPresenter(): (session: Session) => ConversationView {
+/**
+ * Shows sessions; the lines are made anew only when something in them changed. With `agentId`, that agent's messages alone
+ * are `mine`, and not those of whoever had the conversation before.
+ */
+export function createPresenter(agentId: string | null = null): (session: Session) => ConversationView {
   let last: Session | null = null;
   let lines: readonly Line[] = [];
   return (session) => {
@@ -142,7 +146,7 @@ export function createPresenter(): (session: Session) => ConversationView {
       last.outbox === outbox &&
       last.seen === seen &&
       last.clockOffset === clockOffset;
-    if (!same) lines = linesOf(role, transcript, outbox, seen, clockOffset);
+    if (!same) lines = linesOf(session, agentId);
     last = session;
     const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft, readUpTo } = session;
     const status = statusOf(connection, view !== null);

@@ -3,13 +3,15 @@ import type { Answer } from "../core/session.ts";
 import { createConversation } from "./conversation.ts";
 import type { Sent } from "./conversation.ts";
 import { socketBase } from "./http.ts";
-import type { Ports } from "./ports.ts";
+import type { Ports, Store } from "./ports.ts";
 import { authoriseBy } from "./ticket.ts";
 import type { TicketSource } from "./ticket.ts";
 
 export interface AgentConversationOptions {
   baseUrl: string;
   conversationId: string;
+  /** Who the agent is, as the desk tells: keeps what they left unsent from the next one at this browser. */
+  agentId?: string;
   ports: Ports;
   ticket: TicketSource;
 }
@@ -37,21 +39,37 @@ export interface AgentConversation {
   reconnect(): void;
   drop(): void;
   return(): void;
+  /** Leaves for good, because the conversation is theirs no more: what was left unsent in it is forgotten. */
+  forget(): void;
   dispose(): void;
+}
+
+const PREFIX = "rejoin:agent:";
+
+function clear(store: Store, prefix: string): void {
+  for (const key of store.keys(prefix)) store.remove(key);
+}
+
+/** Forgets all that agents left unsent in this browser: for signing out. */
+export function forgetAgentTexts(store: Store): void {
+  clear(store, PREFIX);
 }
 
 export function createAgentConversation({
   baseUrl,
   conversationId,
+  agentId,
   ports,
   ticket,
 }: AgentConversationOptions): AgentConversation {
   const socketUrl = `${socketBase(baseUrl)}/v1/agent/conversations/${conversationId}/socket`;
+  const prefix = `${PREFIX}${agentId ?? ""}:${conversationId}:`;
   const conversation = createConversation({
     role: "agent",
     ports,
     socketUrl,
-    prefix: `rejoin:agent:${conversationId}:`,
+    prefix,
+    agentId: agentId ?? null,
     authorise: authoriseBy(ticket),
   });
   const { dispatch, request } = conversation;
@@ -81,6 +99,10 @@ export function createAgentConversation({
     },
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
+    forget: () => {
+      conversation.dispose();
+      clear(ports.store, prefix);
+    },
     dispose: conversation.dispose,
   };
 }

@@ -28,6 +28,8 @@ export interface ConversationOptions {
   socketUrl: string;
   /** Begins the keys under which unsent texts are stored. */
   prefix: string;
+  /** Which agent this is, if that is known: tells their own messages from a colleague's. */
+  agentId?: string | null;
   /** What opens the socket; `fresh` when the identity behind the last one expired. Rejecting means: try later. */
   authorise(fresh: boolean): Promise<Key>;
 }
@@ -61,14 +63,15 @@ function readFrame(text: string): ServerFrame | null {
   return frame.ok ? frame.value : null;
 }
 
-export function createConversation({ role, ports, socketUrl, prefix, authorise }: ConversationOptions): Conversation {
+export function createConversation(options: ConversationOptions): Conversation {
+  const { role, ports, socketUrl, prefix, agentId, authorise } = options;
   const { chance, page, store } = ports;
   // Random for each page in memory: a copy of the tab must not take over from the original.
   const tab = chance.id();
   const texts = createOutboxStore(store, prefix);
   const replies = createReplies();
   const subscribers = createSubscribers();
-  const present = createPresenter();
+  const present = createPresenter(agentId);
   const line = createLine(ports.openSocket, authorise, readFrame, (event) => runner.dispatch(event));
 
   const perform = (effect: SessionEffect): void => {
