@@ -1,9 +1,10 @@
 import { reset } from "cloudflare:test";
-import { env } from "cloudflare:workers";
-import { beforeEach, describe, expect, test } from "vitest";
+import { env, exports } from "cloudflare:workers";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { check } from "#protocol/decode.ts";
 import { SettingsAnswer } from "#protocol/console.ts";
 import type { WidgetRecord, WorkstreamRecord } from "#protocol/console.ts";
+import { Organisation } from "../../worker/index.ts";
 import { organisationOf } from "../../worker/middleware/organisation.ts";
 import { forgetWidgets, readWidget } from "../../worker/middleware/settings-cache.ts";
 import { ana, ConsoleBrowser, owner } from "./console-browser.ts";
@@ -12,6 +13,7 @@ beforeEach(async () => {
   await reset();
   forgetWidgets();
 });
+afterEach(() => vi.restoreAllMocks());
 
 async function settingsOf(browser: ConsoleBrowser): Promise<SettingsAnswer> {
   const { body } = await browser.ask("/v1/settings");
@@ -173,8 +175,30 @@ describe("the read cache", () => {
     expect(await olga.ask("/v1/widgets/demo")).toMatchObject({ body: { name: "Renamed" } });
   });
 
-  test("a widget that does not exist is not asked for again and again", async () => {
-    expect(await readWidget(env, "nowhere", 10_000)).toBeNull();
-    expect(await readWidget(env, "nowhere", 10_001)).toBeNull();
+  test("widgets that do not exist cost nothing, however many are made up", async () => {
+    const asked = [
+      vi.spyOn(Organisation.prototype, "readWidgets"),
+      vi.spyOn(Organisation.prototype, "readWidget"),
+    ] as const;
+    for (let n = 0; n < 50; n += 1) {
+      const made = await exports.default.fetch(new Request(`http://localhost:8787/v1/widgets/nowhere${n}`));
+      expect(made.status).toBe(404);
+    }
+    expect(asked.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    expect((await readWidget(env, "demo", Date.now()))?.widgetId).toBe("demo");
+    expect(asked.map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
   });
+
+  test("the organisation out of reach: rejected, not taken for no such widget", async () => {
+    vi.spyOn(Organisation.prototype, "readWidgets").mockRejectedValue(new Error("not now"));
+    await expect(readWidget(env, "demo", 10_000)).rejects.toThrow("not now");
+  });
+});
+
+test("whom and what a conversation can be transferred to is asked without reading everything", async () => {
+  const organisation = organisationOf(env);
+  expect(await organisation.hasTarget({ agentId: "ana" })).toBe(true);
+  expect(await organisation.hasTarget({ agentId: "general" })).toBe(false);
+  expect(await organisation.hasTarget({ workstreamId: "general" })).toBe(true);
+  expect(await organisation.hasTarget({ workstreamId: "ana" })).toBe(false);
 });

@@ -15,6 +15,9 @@ export interface WidgetReading {
   workstream: WorkstreamSettings;
 }
 
+/** Whom or what a conversation is transferred to. */
+export type Target = { agentId: string } | { workstreamId: string };
+
 /** What became of a save. Nothing is stored unless it was saved whole. */
 export type SaveAnswer<R> =
   | { outcome: "saved"; record: R }
@@ -45,6 +48,20 @@ export function readWidget(store: OrganisationStore, widgetId: string): WidgetRe
   const widget = store.widgets.get(widgetId);
   const workstream = widget === null ? null : store.workstreams.get(widget.workstreamId);
   return widget === null || workstream === null ? null : { widgetId, widget, workstream };
+}
+
+/** All of them: there are as many as the organisation has sites. */
+export function readWidgets(store: OrganisationStore): WidgetReading[] {
+  const workstreams = store.workstreams.all();
+  return [...store.widgets.all()].flatMap(([widgetId, widget]) => {
+    const workstream = workstreams.get(widget.workstreamId);
+    return workstream === undefined ? [] : [{ widgetId, widget, workstream }];
+  });
+}
+
+/** Whether there is such an agent or workstream to transfer a conversation to. */
+export function hasTarget(store: OrganisationStore, to: Target): boolean {
+  return "agentId" in to ? store.agents.get(to.agentId) !== null : store.workstreams.get(to.workstreamId) !== null;
 }
 
 /** Everything, as supervisors see it. */

@@ -19,7 +19,7 @@ import * as accounts from "./organisation-accounts.ts";
 import { ROSTER, signedOut, tell } from "./organisation-news.ts";
 import { isFresh, DEMO_AGENT_ID, openDemoAt, seed, seedDemo } from "./organisation-seed.ts";
 import * as settings from "./organisation-settings.ts";
-import type { SaveAnswer, WidgetBasics, WidgetReading } from "./organisation-settings.ts";
+import type { SaveAnswer, Target, WidgetBasics, WidgetReading } from "./organisation-settings.ts";
 
 /**
  * The one object that knows widgets, workstreams, agents and who is signed in. The Worker asks it on behalf of people whose
@@ -56,6 +56,15 @@ export class Organisation extends DurableObject<Env> {
 
   readWidget(widgetId: string): WidgetReading | null {
     return settings.readWidget(this.#stores.organisation, widgetId);
+  }
+
+  readWidgets(): WidgetReading[] {
+    return settings.readWidgets(this.#stores.organisation);
+  }
+
+  /** Whether there is such an agent or workstream to transfer to. */
+  hasTarget(to: Target): boolean {
+    return settings.hasTarget(this.#stores.organisation, to);
   }
 
   readSettings(): SettingsAnswer {
