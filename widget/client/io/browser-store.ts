@@ -1,12 +1,11 @@
 import { createMemoryStore } from "./memory-store.ts";
 import type { Store } from "./ports.ts";
 
-/** `localStorage`, if it can be written; null where it is blocked or full. */
+/** `localStorage`; null where it is blocked. Looked at by reading alone, since one that is full still tells what it holds. */
 function usable(): Storage | null {
   try {
     const storage = globalThis.localStorage;
-    storage.setItem("rejoin:probe", "1");
-    storage.removeItem("rejoin:probe");
+    storage.getItem("rejoin:probe");
     return storage;
   } catch {
     return null;
