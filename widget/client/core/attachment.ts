@@ -1,3 +1,4 @@
+import { isOff } from "./connection.ts";
 import { drive } from "./drive.ts";
 import { asDraft, together } from "./outbox.ts";
 import { createSession } from "./session.ts";
@@ -18,10 +19,9 @@ function again(
   now: number,
   random: number,
 ): SessionStep {
-  const { at } = state.connection.stage;
   const { state: after, effects } = drive(
     { ...state, owner, quiet },
-    at === "idle" || at === "closed" ? { type: "connect" } : { type: "resync", fresh: false },
+    isOff(state.connection) ? { type: "connect" } : { type: "resync", fresh: false },
     now,
     random,
   );

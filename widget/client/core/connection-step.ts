@@ -143,7 +143,9 @@ export function step(state: Connection, event: ConnectionEvent, now: number, ran
       if (stage.at === "idle" || stage.at === "closed") return same;
       return to(state, { at: "suspended", held: event.held || (stage.at === "suspended" && stage.held) }, leave(state));
     case "resume":
-      return stage.at === "suspended" ? open({ ...state, attempts: 0 }, now) : same;
+      return stage.at === "suspended" && (event.held !== false || !stage.held)
+        ? open({ ...state, attempts: 0 }, now)
+        : same;
     case "tick":
       return tick(state, now, random);
   }

@@ -44,7 +44,8 @@ export type ConnectionEvent =
   | { type: "hint" }
   | { type: "hidden"; hidden: boolean }
   | { type: "suspend"; held: boolean }
-  | { type: "resume" }
+  /** With `held: false` (the page is back) a line that was dropped on purpose stays down. */
+  | { type: "resume"; held?: boolean }
   | { type: "tick" };
 
 export type ConnectionEffect =
@@ -57,6 +58,11 @@ export type ConnectionStep = { state: Connection; effects: ConnectionEffect[] };
 
 export function createConnection(hidden: boolean): Connection {
   return { stage: { at: "idle" }, socket: 0, attempts: 0, fresh: false, hidden, toldHidden: hidden };
+}
+
+/** Whether there is no line, and none to come by itself. */
+export function isOff({ stage }: Connection): boolean {
+  return stage.at === "idle" || stage.at === "closed";
 }
 
 /** The one instant at which the machine wants a `tick`; null while only events can move it. */

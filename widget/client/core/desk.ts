@@ -1,5 +1,5 @@
 import type { DeskClientFrame, DeskFeed, DeskServerFrame } from "#protocol/desk-frames.ts";
-import { createConnection } from "./connection.ts";
+import { createConnection, isOff } from "./connection.ts";
 import type { Connection, ConnectionEffect, ConnectionEvent } from "./connection.ts";
 import { step } from "./connection-step.ts";
 import type { Answer } from "./session.ts";
@@ -40,6 +40,15 @@ function flush(state: DeskSession): DeskStep {
   return { state: { ...state, requests: requests.map((pending) => ({ ...pending, sent: true })) }, effects };
 }
 
+/** Nobody will answer any more. */
+function abandon(state: DeskSession): DeskStep {
+  const answer: Answer = { ok: false, code: "gone" };
+  return {
+    state: { ...state, requests: [] },
+    effects: state.requests.map(({ frame: { id } }) => ({ type: "answer", id, answer })),
+  };
+}
+
 function drive(before: DeskSession, event: ConnectionEvent, now: number, random: number): DeskStep {
   const { state: connection, effects } = step(before.connection, event, now, random);
   const { at } = connection.stage;
@@ -47,16 +56,12 @@ function drive(before: DeskSession, event: ConnectionEvent, now: number, random:
     const after = flush({ ...before, connection });
     return { state: after.state, effects: [...effects, ...after.effects] };
   }
-  const over = (at === "idle" || at === "closed") && before.connection.stage.at !== at;
-  const answers = over
-    ? before.requests.map(({ frame: { id } }): DeskEffect => ({
-        type: "answer",
-        id,
-        answer: { ok: false, code: "gone" },
-      }))
-    : [];
-  const requests = over ? [] : before.requests.map((pending) => ({ ...pending, sent: false }));
-  return { state: { ...before, connection, requests }, effects: [...effects, ...answers] };
+  if (isOff(connection)) {
+    const after = abandon({ ...before, connection });
+    return { state: after.state, effects: [...effects, ...after.effects] };
+  }
+  const requests = before.requests.map((pending) => ({ ...pending, sent: false }));
+  return { state: { ...before, connection, requests }, effects };
 }
 
 function receive(state: DeskSession, frame: HeardDeskFrame, now: number, random: number): DeskStep {
@@ -76,8 +81,10 @@ export function stepDesk(state: DeskSession, event: DeskEvent, now: number, rand
       return event.socket === state.connection.socket
         ? receive(state, event.frame, now, random)
         : { state, effects: [] };
-    case "request":
-      return flush({ ...state, requests: [...state.requests, { frame: event.frame, sent: false }] });
+    case "request": {
+      const asked = { ...state, requests: [...state.requests, { frame: event.frame, sent: false }] };
+      return isOff(state.connection) ? abandon(asked) : flush(asked);
+    }
     default:
       return drive(state, event, now, random);
   }

@@ -1,3 +1,4 @@
+import { isOff } from "./connection.ts";
 import type { ConnectionEffect, ConnectionEvent, Stage } from "./connection.ts";
 import { step } from "./connection-step.ts";
 import { abandon, lose } from "./flush.ts";
@@ -35,7 +36,7 @@ export function drive(session: Session, event: ConnectionEvent, now: number, ran
   const effects = moved.effects.map((effect) => translate(state, effect));
   if (moved.effects.some(({ type }) => type === "open")) state = { ...state, toldQuiet: state.quiet };
   if (stage.at === "live" && was.at !== "live") effects.push({ type: "recall" });
-  if ((stage.at === "closed" || stage.at === "idle") && stage.at !== was.at) {
+  if (isOff(state.connection)) {
     const left = abandon(state);
     return { state: left.state, effects: [...effects, ...left.effects] };
   }

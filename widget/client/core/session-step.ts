@@ -1,13 +1,13 @@
 import { MESSAGE_CHARS } from "#protocol/limits.ts";
-import { deadline as connectionDeadline } from "./connection.ts";
+import { deadline as connectionDeadline, isOff } from "./connection.ts";
 import { drive } from "./drive.ts";
-import { flush, transmit } from "./flush.ts";
+import { abandon, flush, transmit } from "./flush.ts";
 import { isDue } from "./heart.ts";
 import { attach, detach } from "./attachment.ts";
 import { compose, mark, OUTBOX_ITEMS, recall, together } from "./outbox.ts";
 import { receive } from "./receive.ts";
 import { isOver } from "./session.ts";
-import type { Session, SessionEvent, SessionStep } from "./session.ts";
+import type { RequestFrame, Session, SessionEvent, SessionStep } from "./session.ts";
 import { firstSeq } from "./transcript.ts";
 
 /** The server is told again after this long that somebody still types. */
@@ -37,6 +37,12 @@ function keep(state: Session, id: string): SessionStep {
   const item = state.outbox.find((candidate) => candidate.id === id);
   const { state: after, effects } = flush(state);
   return { state: after, effects: item === undefined ? effects : [{ type: "keep", item }, ...effects] };
+}
+
+/** A request waits for a line; where none will come, it is answered at once. */
+function ask(state: Session, frame: RequestFrame): SessionStep {
+  const asked = { ...state, requests: [...state.requests, { frame, sent: false }] };
+  return state.conversationId === null || isOff(state.connection) ? abandon(asked) : flush(asked);
 }
 
 function typing(state: Session, on: boolean, now: number): SessionStep {
@@ -90,7 +96,7 @@ export function stepSession(state: Session, event: SessionEvent, now: number, ra
       };
     }
     case "request":
-      return flush({ ...state, requests: [...state.requests, { frame: event.frame, sent: false }] });
+      return ask(state, event.frame);
     case "draft":
       return { state: { ...state, draft: event.text }, effects: [{ type: "keep-draft", text: event.text }] };
     case "typing":

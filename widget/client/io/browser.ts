@@ -1,4 +1,5 @@
 import { createBrowserStore } from "./browser-store.ts";
+import { linkAnswered } from "./link-token.ts";
 import { chance, clock, openSocket } from "./platform.ts";
 import type { Page, PageEvent, Ports } from "./ports.ts";
 
@@ -19,10 +20,15 @@ export const browserPage: Page = {
     });
     // A page in the back/forward cache would look present as long as its socket is open.
     on(window, "pagehide", () => ({ type: "suspend", held: false }));
-    on(window, "pageshow", () => ({ type: "resume" }));
+    on(window, "pageshow", () => ({ type: "resume", held: false }));
     return () => controller.abort();
   },
-  redirect: (url) => location.assign(url),
+  redirect: (url) => {
+    const [there, here] = [url, location.href].map((address) => new URL(address).href.split("#")[0]);
+    // A page that is sent to itself would be sent again and again.
+    if (there !== here) location.assign(url);
+  },
+  linkAnswered,
 };
 
 /** Where the client runs in a browser. */
