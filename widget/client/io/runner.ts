@@ -1,3 +1,4 @@
+import { guard } from "./guard.ts";
 import type { Chance, Clock } from "./ports.ts";
 
 export interface Machine<State, Event, Effect> {
@@ -19,7 +20,7 @@ const LONGEST_TIMER_MS = 60_000;
 
 /**
  * Runs a machine: one event after the other, each with its effects performed in order, one timer for its one deadline.
- * Events that effects cause come after. `changed` is called once all is done, if the state is another one.
+ * Events that effects cause come after, and what throws is reported and passed over. `changed` is called once all is done, if the state is another one.
  */
 export function run<State, Event, Effect>(
   machine: Machine<State, Event, Effect>,
@@ -32,6 +33,7 @@ export function run<State, Event, Effect>(
   let cancel = (): void => {};
   const queue: Event[] = [];
 
+  const isOver = (): boolean => life === "over";
   const arm = (): void => {
     cancel();
     const at = machine.deadline(state);
@@ -39,17 +41,22 @@ export function run<State, Event, Effect>(
     cancel = clock.after(Math.min(Math.max(0, at - clock.now()), LONGEST_TIMER_MS), () => dispatch(machine.tick));
   };
 
-  function dispatch(event: Event): void {
-    if (life === "over") return;
-    queue.push(event);
+  function dispatch(said: Event): void {
+    if (isOver()) return;
+    queue.push(said);
     if (life === "at-work") return;
     life = "at-work";
     const before = state;
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const after = machine.step(state, next, clock.now(), chance.random());
-      state = after.state;
-      after.effects.forEach(perform);
+      const event = next;
+      guard(() => {
+        const after = machine.step(state, event, clock.now(), chance.random());
+        state = after.state;
+        for (const effect of after.effects) guard(() => perform(effect));
+      });
     }
+    // Who was told of something may have ended it all.
+    if (isOver()) return;
     life = "at-rest";
     arm();
     if (state !== before) changed();

@@ -1,3 +1,5 @@
+import { guard } from "./guard.ts";
+
 /** Who wants to know when something changed. */
 export interface Subscribers {
   /** Returns the undo. */
@@ -13,7 +15,7 @@ export function createSubscribers(): Subscribers {
       return () => void listeners.delete(listener);
     },
     notify: () => {
-      for (const listener of listeners) listener();
+      for (const listener of listeners) guard(listener);
     },
   };
 }
