@@ -23,15 +23,11 @@ export function passTime(draft: Draft): void {
       draft.effects.push({ type: "report", conversationId: item.summary.conversationId });
     }
   }
-  for (const [conversationId, until] of draft.closed) {
-    if (until > now) break;
-    draft.closed.delete(conversationId);
-  }
 }
 
-/** The next instant at which time alone changes something here; null if nothing is pending. What closed is forgotten by the way. */
+/** The next instant at which time alone changes something here; null if nothing is pending. */
 export function nextDeadline(state: DeskState): number | null {
-  let next = Infinity;
+  let next = state.places.dueAt ?? Infinity;
   for (const { connection } of state.agents.values()) {
     if (connection.at === "dropped") next = Math.min(next, connection.graceUntil);
   }

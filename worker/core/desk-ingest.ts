@@ -1,13 +1,5 @@
 import { agentOf, type Draft, patchAgent, patchItem } from "./desk-draft.ts";
-import {
-  ASK_AFTER_MS,
-  CLOSED_KEPT_MS,
-  type Hand,
-  type Item,
-  type Refusal,
-  REFUSED_FOR_MS,
-  REST,
-} from "./desk-state.ts";
+import { ASK_AFTER_MS, type Hand, type Item, type Refusal, REFUSED_FOR_MS, REST } from "./desk-state.ts";
 import { takingsOf } from "./desk-slots.ts";
 import type { Summary, SummaryPhase } from "./summary.ts";
 
@@ -15,7 +7,7 @@ import type { Summary, SummaryPhase } from "./summary.ts";
 export function ingest(draft: Draft, summary: Summary): void {
   const { conversationId, rev, phase } = summary;
   const known = draft.items.get(conversationId);
-  if (draft.closed.has(conversationId) || (known !== undefined && rev <= known.summary.rev)) return;
+  if (known !== undefined && rev <= known.summary.rev) return;
   if (phase.state === "closed") {
     forget(draft, conversationId);
     return;
@@ -36,9 +28,9 @@ export function ingest(draft: Draft, summary: Summary): void {
 /** The conversation closed, or never was: nothing of it stays but that it is over. */
 export function forget(draft: Draft, conversationId: string): void {
   const item = draft.items.get(conversationId);
-  if (!draft.closed.has(conversationId)) draft.closed.set(conversationId, draft.now + CLOSED_KEPT_MS);
+  draft.closed.push(conversationId);
   if (item === undefined) return;
-  draft.items.delete(conversationId);
+  draft.removeItem(conversationId);
   markIdle(draft, item, null);
   if (item.hand.at === "assigning") {
     for (const asker of item.hand.requests) draft.effects.push({ type: "reply", asker, code: "gone" });

@@ -7,11 +7,8 @@ export interface DeskState {
   readonly agents: ReadonlyMap<string, Agent>;
   /** Every conversation that is not closed, by its id. */
   readonly items: ReadonlyMap<string, Item>;
-  /**
-   * Conversations that closed lately, with the instant until which that is remembered. Closed is terminal, so a late
-   * older summary of such a conversation is recognised without its `rev`. Oldest first.
-   */
-  readonly closed: ReadonlyMap<string, number>;
+  /** When changed places were last told, and when those that have changed since are; null if none have. Not stored: after a wake they may be told. */
+  readonly places: { readonly toldAt: number; readonly dueAt: number | null };
 }
 
 /** What the desk itself knows of an agent; name, capacity and workstreams stand in the roster. */
@@ -90,7 +87,7 @@ export const EMPTY_DESK: DeskState = {
   roster: { rev: 0, agents: [], workstreams: [] },
   agents: new Map(),
   items: new Map(),
-  closed: new Map(),
+  places: { toldAt: 0, dueAt: null },
 };
 
 export const NEW_AGENT: Agent = { presence: "offline", connection: { at: "absent" }, idleSince: 0 };
@@ -100,11 +97,16 @@ export const REST: Hand = { at: "rest" };
 export const REFUSED_FOR_MS = 60_000;
 /** How long after a conversation's own deadline the desk asks what became of it. */
 export const ASK_AFTER_MS = 60_000;
-/** How long a closed conversation is remembered; far longer than any call between objects can be late. */
+/** How long it is remembered that a conversation closed; far longer than any call between objects can be late. */
 export const CLOSED_KEPT_MS = 3_600_000;
 
 export type Person = Roster["agents"][number];
 
+/** Looked up for every conversation in every decision, so each roster gets its index once. */
+const indexes = new WeakMap<Roster, ReadonlyMap<string, Person>>();
+
 export function personOf(roster: Roster, agentId: string): Person | undefined {
-  return roster.agents.find((person) => person.id === agentId);
+  const index = indexes.get(roster) ?? new Map(roster.agents.map((person) => [person.id, person]));
+  indexes.set(roster, index);
+  return index.get(agentId);
 }

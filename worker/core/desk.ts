@@ -1,5 +1,5 @@
 import { choosePresence, connect, drop, leave, tellConversations } from "./desk-agents.ts";
-import { changesBetween } from "./desk-changes.ts";
+import { type Changes, concernedBy, isUnchanged } from "./desk-changes.ts";
 import type { DeskCommand, DeskEffect } from "./desk-command.ts";
 import { passTime } from "./desk-deadlines.ts";
 import { type Draft, draftOf, patchItem } from "./desk-draft.ts";
@@ -9,17 +9,18 @@ import { tellPlaces } from "./desk-places.ts";
 import { accept, decline, take } from "./desk-requests.ts";
 import type { DeskState } from "./desk-state.ts";
 
+/** What the desk decided: the state after it, what is other in it, and what is to be done. */
+export interface DeskDecision {
+  state: DeskState;
+  changes: Changes;
+  effects: DeskEffect[];
+}
+
 /**
- * What the desk does about a command at `now` (epoch milliseconds): the state after it, and what is to be done. Total:
- * any command is answered in any state. `seed` makes the ids of new offers and is never used twice. A command that
+ * What the desk does about a command at `now` (epoch milliseconds). Total: any command is answered in any state. `seed` makes the ids of new offers and is never used twice. A command that
  * changes nothing returns the same state.
  */
-export function decideDesk(
-  state: DeskState,
-  command: DeskCommand,
-  now: number,
-  seed: string,
-): { state: DeskState; effects: DeskEffect[] } {
+export function decideDesk(state: DeskState, command: DeskCommand, now: number, seed: string): DeskDecision {
   const draft = draftOf(state, now, seed);
   passTime(draft);
   // Before the command: who comes back after their grace has lost what was theirs, and by being disconnected.
@@ -29,11 +30,12 @@ export function decideDesk(
   withdrawOffers(draft);
   makeOffers(draft);
   tellPlaces(draft);
-  const { roster, agents, items, closed, effects } = draft;
-  const next: DeskState = { roster, agents, items, closed };
-  const changes = changesBetween(state, next);
-  if (changes === null) return { state, effects };
-  return { state: next, effects: [...effects, { type: "feed", urgent: changes.agentIds }] };
+  const { roster, agents, items, places, effects } = draft;
+  const changes = draft.changes();
+  const isSame = isUnchanged(changes);
+  const next = isSame && places === state.places ? state : { roster, agents, items, places };
+  if (isSame) return { state: next, changes, effects };
+  return { state: next, changes, effects: [...effects, { type: "feed", urgent: concernedBy(changes, state, next) }] };
 }
 
 function obey(draft: Draft, command: DeskCommand): void {

@@ -1,5 +1,6 @@
 import type { DeskCommand, DeskEffect } from "../core/desk-command.ts";
 import type { DeskState } from "../core/desk-state.ts";
+import { withoutEcho } from "../core/desk-echo.ts";
 import { decideDesk } from "../core/desk.ts";
 import { createDeskStore } from "../storage/desk-store.ts";
 import type { Outbox } from "../storage/outbox.ts";
@@ -23,10 +24,10 @@ export function openDeskLedger(sql: Sql, outbox: Outbox): DeskLedger {
       return state;
     },
     run: (command, now) => {
-      const before = state;
-      const decision = decideDesk(before, command, now, randomToken(16));
+      const heard = withoutEcho(state, command, store.isClosed);
+      const decision = decideDesk(state, heard, now, randomToken(16));
       sql.transaction(() => {
-        store.save(before, decision.state);
+        store.save(decision.state, decision.changes, now);
         for (const { topic, body } of wordsOf(decision.effects)) outbox.put(topic, body, now);
       });
       state = decision.state;

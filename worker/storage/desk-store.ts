@@ -1,5 +1,5 @@
-import { changedEntries } from "../core/desk-changes.ts";
-import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../core/desk-state.ts";
+import type { Changes } from "../core/desk-changes.ts";
+import { type Agent, CLOSED_KEPT_MS, type DeskState, EMPTY_DESK, type Item } from "../core/desk-state.ts";
 import type { Roster } from "../core/summary.ts";
 import type { Migration } from "./migrations.ts";
 import { outboxMigration } from "./outbox.ts";
@@ -16,12 +16,16 @@ export const deskMigrations: readonly Migration[] = [
     ],
   },
   outboxMigration,
+  // What closed long ago is found without reading what closed lately.
+  { id: "desk-2", sql: ["CREATE INDEX closed_by_until ON closed (until)"] },
 ];
 
 export interface DeskStore {
   load(): DeskState;
-  /** Writes what is another object in `after` than in `before`, and nothing else: a row for each. */
-  save(before: DeskState, after: DeskState): void;
+  /** Writes what has changed, and nothing else: a row for each. */
+  save(state: DeskState, changes: Changes, now: number): void;
+  /** Whether this conversation closed lately. Kept in rows alone: it is history, and grows with it. */
+  isClosed(conversationId: string): boolean;
 }
 
 /** What the desk knows, in rows of JSON that only this store writes. */
@@ -33,13 +37,9 @@ export function createDeskStore(sql: Sql): DeskStore {
         .map(({ id, body }) => [id, JSON.parse(body) as T]),
     );
 
-  function saveBodies(
-    table: "agents" | "items",
-    before: ReadonlyMap<string, object>,
-    after: ReadonlyMap<string, object>,
-  ): void {
-    for (const id of changedEntries(before, after)) {
-      const body = after.get(id);
+  function saveBodies(table: "agents" | "items", state: ReadonlyMap<string, object>, changed: readonly string[]): void {
+    for (const id of changed) {
+      const body = state.get(id);
       if (body === undefined) sql.exec(`DELETE FROM ${table} WHERE id = ?`, id);
       else
         sql.exec(
@@ -50,36 +50,34 @@ export function createDeskStore(sql: Sql): DeskStore {
     }
   }
 
+  function saveClosed(closed: readonly string[], now: number): void {
+    if (closed.length === 0) return;
+    sql.exec("DELETE FROM closed WHERE until <= ?", now);
+    for (const id of closed)
+      sql.exec("INSERT INTO closed (id, until) VALUES (?, ?) ON CONFLICT (id) DO NOTHING", id, now + CLOSED_KEPT_MS);
+  }
+
   return {
     load: () => {
       const [roster] = sql.exec<{ body: string }>("SELECT body FROM roster");
-      const closed = sql.exec<{ id: string; until: number }>("SELECT id, until FROM closed ORDER BY until");
       return {
-        roster: roster === undefined ? EMPTY_DESK.roster : (JSON.parse(roster.body) as Roster),
+        ...EMPTY_DESK,
+        ...(roster === undefined ? {} : { roster: JSON.parse(roster.body) as Roster }),
         agents: bodies<Agent>("agents"),
         items: bodies<Item>("items"),
-        closed: new Map(closed.map(({ id, until }) => [id, until])),
       };
     },
-    save: (before, after) => {
-      if (before.roster !== after.roster) {
+    save: ({ roster, agents, items }, changes, now) => {
+      if (changes.roster) {
         sql.exec(
           "INSERT INTO roster (one, body) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET body = excluded.body",
-          JSON.stringify(after.roster),
+          JSON.stringify(roster),
         );
       }
-      saveBodies("agents", before.agents, after.agents);
-      saveBodies("items", before.items, after.items);
-      for (const id of changedEntries(before.closed, after.closed)) {
-        const until = after.closed.get(id);
-        if (until === undefined) sql.exec("DELETE FROM closed WHERE id = ?", id);
-        else
-          sql.exec(
-            "INSERT INTO closed (id, until) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET until = excluded.until",
-            id,
-            until,
-          );
-      }
+      saveBodies("agents", agents, changes.agents);
+      saveBodies("items", items, changes.items);
+      saveClosed(changes.closed, now);
     },
+    isClosed: (id) => sql.exec("SELECT id FROM closed WHERE id = ?", id).length > 0,
   };
 }

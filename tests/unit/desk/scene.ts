@@ -2,6 +2,8 @@ import { expect } from "vitest";
 import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk-command.ts";
 import { slotsOf, usage } from "../../../worker/core/desk-slots.ts";
 import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../../../worker/core/desk-state.ts";
+import type { Changes } from "../../../worker/core/desk-changes.ts";
+import { withoutEcho } from "../../../worker/core/desk-echo.ts";
 import { decideDesk } from "../../../worker/core/desk.ts";
 import type { Roster, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
 
@@ -62,6 +64,9 @@ export class Scene {
   state: DeskState = EMPTY_DESK;
   now = START;
   effects: DeskEffect[] = [];
+  /** What the last command changed. */
+  changes: Changes = { roster: false, agents: [], items: [], closed: [] };
+  readonly #closed = new Set<string>();
   #seeds = 0;
   #revs = new Map<string, number>();
 
@@ -74,9 +79,12 @@ export class Scene {
   }
 
   tell(command: DeskCommand): DeskEffect[] {
-    const { state, effects } = decideDesk(this.state, command, this.now, `seed${this.#seeds++}`);
+    const heard = withoutEcho(this.state, command, (id) => this.#closed.has(id));
+    const { state, changes, effects } = decideDesk(this.state, heard, this.now, `seed${this.#seeds++}`);
     this.state = state;
+    this.changes = changes;
     this.effects = effects;
+    for (const id of changes.closed) this.#closed.add(id);
     return effects;
   }
 

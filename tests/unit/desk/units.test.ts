@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { ASK_AFTER_MS, CLOSED_KEPT_MS } from "../../../worker/core/desk-state.ts";
+import { PLACES_EVERY_MS } from "../../../worker/core/desk-places.ts";
+import { ASK_AFTER_MS } from "../../../worker/core/desk-state.ts";
 import {
   active,
   expectNothingNew,
@@ -71,6 +72,24 @@ describe("queue", () => {
     expect(scene.words("place")).toEqual([{ type: "place", conversationId: "d", place: 1 }]);
     scene.report("other", open(), { workstreamId: "v" });
     expect(scene.words("place")).toEqual([{ type: "place", conversationId: "other", place: 1 }]);
+  });
+
+  test("a queue that moves quickly is told its places together, and not at each step", () => {
+    const scene = new Scene(rosterOf([]));
+    for (let n = 0; n < 20; n++) scene.report(`c${n + 10}`, open({ queuedAt: START + n }));
+    scene.report("c10", { state: "closed" });
+    expect(scene.words("place")).toHaveLength(19);
+    for (const id of ["c11", "c12"]) {
+      scene.report(id, { state: "closed" });
+      expect(scene.words("place")).toEqual([]);
+    }
+    scene.report("new", open({ queuedAt: START + 20 }));
+    expect(scene.words("place")).toEqual([{ type: "place", conversationId: "new", place: 18 }]);
+    expect(nextDeadline(scene.state)).toBe(START + PLACES_EVERY_MS);
+    scene.pass(PLACES_EVERY_MS);
+    expect(scene.words("place")).toHaveLength(17);
+    expect(scene.words("place")).toContainEqual({ type: "place", conversationId: "c13", place: 1 });
+    expect(nextDeadline(scene.state)).toBeNull();
   });
 
   test("places beyond the twentieth are not told", () => {
@@ -244,14 +263,25 @@ describe("asking", () => {
     expect(scene.state.items.size).toBe(0);
   });
 
-  test("what closed is remembered for a while, not for ever", () => {
+  test("what closed is gone from the state, and any later word of it changes nothing", () => {
     const scene = new Scene(rosterOf([]));
     scene.report("c", open());
+    const late = scene.summary("c", open());
     scene.report("c", { state: "closed" });
+    expect(scene.changes.closed).toEqual(["c"]);
+    expect(scene.state.items.size).toBe(0);
     expect(nextDeadline(scene.state)).toBeNull();
-    scene.pass(CLOSED_KEPT_MS - 1);
-    expect(scene.state.closed.size).toBe(1);
-    scene.pass(1);
-    expect(scene.state.closed.size).toBe(0);
+    expectNothingNew(scene, { type: "summary", summary: late });
+    expectNothingNew(scene, { type: "unknown-conversation", conversationId: "c" });
+  });
+
+  test("a decision costs what it touches: the rest is not even copied", () => {
+    const scene = new Scene(rosterOf([person("ana")]));
+    scene.given("c");
+    const { agents, items } = scene.state;
+    scene.presence("ana", "busy");
+    expect(scene.state.items).toBe(items);
+    expect(scene.changes).toEqual({ roster: false, agents: ["ana"], items: [], closed: [] });
+    expect(agents).not.toBe(scene.state.agents);
   });
 });

@@ -4,6 +4,7 @@ import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk-co
 import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
 import { takingsOf, usage } from "../../../worker/core/desk-slots.ts";
 import type { DeskState } from "../../../worker/core/desk-state.ts";
+import { withoutEcho } from "../../../worker/core/desk-echo.ts";
 import { decideDesk } from "../../../worker/core/desk.ts";
 import type { Roster, Summary } from "../../../worker/core/summary.ts";
 import { createDeskStore, deskMigrations } from "../../../worker/storage/desk-store.ts";
@@ -37,9 +38,10 @@ export class World {
 
   tell(command: DeskCommand): DeskEffect[] {
     const before = this.state;
-    const { state, effects } = decideDesk(before, command, this.now, `seed${this.#seeds++}`);
+    const heard = withoutEcho(before, command, this.#store.isClosed);
+    const { state, changes, effects } = decideDesk(before, heard, this.now, `seed${this.#seeds++}`);
     this.#sql.transaction(() => {
-      this.#store.save(before, state);
+      this.#store.save(state, changes, this.now);
       for (const effect of effects)
         if (isWord(effect)) this.#outbox.put(`${effect.type}:${effect.conversationId}`, effect, this.now);
     });
@@ -47,7 +49,7 @@ export class World {
     if ("asker" in command) this.#asked.set(command.asker.id, this.#asked.get(command.asker.id) ?? 0);
     this.#checkCommit(before, command, effects);
     // Telling it again at the same instant changes nothing; a request is answered again, and no more.
-    const again = decideDesk(state, command, this.now, "again");
+    const again = decideDesk(state, withoutEcho(state, command, this.#store.isClosed), this.now, "again");
     assert.deepEqual(
       again.effects.filter((effect) => effect.type !== "reply"),
       [],
@@ -95,15 +97,24 @@ export class World {
   /** The process is killed and starts again; every socket is lost. */
   restart(): void {
     const loaded = createDeskStore(this.#sql).load();
-    assert.deepEqual(loaded, this.state);
+    assert.deepEqual({ ...loaded, places: this.state.places }, this.state);
     this.state = loaded;
     for (const [agentId, agent] of this.state.agents)
       if (agent.connection.at === "connected") this.#droppedAt.set(agentId, this.now);
     this.tell({ type: "woke", connected: [], since: this.now });
   }
 
-  /** Tells everything that waits to be told, until nothing does. */
+  /** Tells everything that waits to be told, until nothing does; places that changed are waited for. */
   settle(): void {
+    this.#tellAll();
+    while (this.state.places.dueAt !== null) {
+      this.now = this.state.places.dueAt;
+      this.tell({ type: "clock" });
+      this.#tellAll();
+    }
+  }
+
+  #tellAll(): void {
     for (let round = 0; round < 1_000; round++) {
       const items = this.words();
       if (items.length === 0 && this.posted.length === 0) return;
