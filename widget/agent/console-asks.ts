@@ -1,6 +1,6 @@
 import { LINK_SLUG } from "#protocol/limits.ts";
 import type { AgentConversation, Answer } from "../client/agent.ts";
-import { refusalText } from "../parts/refusals.ts";
+import { notSentText, refusalText } from "../parts/refusals.ts";
 import type { LogAction } from "../parts/log-rows.ts";
 import type { ConversationAsks } from "./conversation-pane.ts";
 import type { ListAsks } from "./lists.ts";
@@ -74,7 +74,10 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
     draft,
     send: () => {
       const on = current();
-      if (on !== null && "id" in on.send(on.snapshot().draft)) on.setDraft("");
+      if (on === null) return;
+      const sent = on.send(on.snapshot().draft);
+      host.said = notSentText(sent);
+      if ("id" in sent) on.setDraft("");
     },
     insert,
     insertLink: () => insert(LINK_SLUG),

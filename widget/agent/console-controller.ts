@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
+import { CLOSE } from "#protocol/codes.ts";
 import { browserPorts } from "../client/browser.ts";
-import { createAgentApi } from "../client/agent.ts";
+import { createAgentApi, forgetAgentTexts } from "../client/agent.ts";
 import type { AgentApi } from "../client/agent.ts";
 import { knock, signIn, takeSignInToken } from "./door.ts";
 import type { Door } from "./door.ts";
@@ -59,14 +60,23 @@ export class ConsoleController implements ReactiveController {
   }
 
   retry(): void {
-    if (this.#open === null || this.door.at !== "unreachable") return;
-    const { token } = this.door;
+    if (this.#open === null || (this.door.at !== "unreachable" && this.door.at !== "outside")) return;
+    const token = this.door.at === "unreachable" ? this.door.token : null;
     const { api, demo } = this.#open;
     void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
   }
 
   async signOut(): Promise<void> {
-    await this.#open?.api.signOut();
+    const of = this.#open;
+    this.#goOut();
+    forgetAgentTexts(this.#ports.store);
+    const answer = await of?.api.signOut();
+    // The session may live on then, and nobody shall believe that it does not.
+    if (this.#open === of && answer?.ok === false && answer.code === "unavailable")
+      this.#stand({ at: "unreachable", token: null });
+  }
+
+  #goOut(): void {
     this.workplace?.dispose();
     this.workplace = null;
     this.#stand({ at: "outside", spent: false });
@@ -79,9 +89,14 @@ export class ConsoleController implements ReactiveController {
     this.#stand(door);
     if (door.at !== "inside") return;
     this.workplace?.dispose();
-    const workplace = createWorkplace(of.server, this.#ports, of.api);
+    const workplace = createWorkplace(of.server, this.#ports, of.api, door.me.agentId);
     this.workplace = workplace;
-    workplace.subscribe(() => this.#host.requestUpdate());
+    workplace.subscribe(() => {
+      const { status } = workplace.desk.snapshot();
+      // Without a session there is nothing to try: what was on the screen goes, and one stands at the door.
+      if (status.is === "refused" && status.code === CLOSE.signedOut && this.workplace === workplace) this.#goOut();
+      else this.#host.requestUpdate();
+    });
     // In the demo somebody is at the desk from the beginning.
     if (of.demo) void workplace.desk.setPresence("available");
     this.#host.requestUpdate();

@@ -54,7 +54,7 @@ function paneHeader(
   return html`<header>
     <button class="plain fold" @click=${asks.leave}>${WORDS.back}</button>
     <div>
-      <h2>${name}</h2>
+      <h2 tabindex="-1">${name}</h2>
       <p class="small muted" role="status">${phase === undefined ? nothing : verified + stateText(phase)}</p>
     </div>
     <div class="buttons">${buttons}</div>

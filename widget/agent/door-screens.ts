@@ -15,7 +15,7 @@ function nameScreen(token: string, asks: DoorAsks): TemplateResult {
     if (typeof name === "string" && name.trim() !== "") asks.signIn(token, name);
   };
   return html`<form class="door" @submit=${submitted}>
-    <label for="name"><h2>${WORDS.yourName}</h2></label>
+    <h2><label for="name">${WORDS.yourName}</label></h2>
     <p class="muted">${WORDS.yourNameHint}</p>
     <input id="name" name="name" autocomplete="name" maxlength="80" required />
     <button class="main">${WORDS.signIn}</button>
@@ -34,6 +34,7 @@ export function doorScreen(door: Exclude<Door, { at: "inside" }>, asks: DoorAsks
         <h2>${WORDS.outside}</h2>
         ${door.spent ? html`<p role="alert">${WORDS.spent}</p>` : nothing}
         <p class="muted">${WORDS.outsideHint}</p>
+        <button @click=${asks.retry}>${WORDS.tryAgain}</button>
       </section>`;
     case "unreachable":
       return html`<section class="door" role="alert">

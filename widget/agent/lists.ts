@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { DeskItem, DeskOffer } from "#protocol/desk-frames.ts";
 import type { ConversationView } from "../client/agent.ts";
-import { countdown } from "../parts/time.ts";
+import { clockTime, countdown } from "../parts/time.ts";
 import { customerName, markOf, WORDS } from "./words.ts";
 import type { WorkplaceView } from "./workplace.ts";
 
@@ -16,7 +16,8 @@ export interface ListAsks {
 
 /** What of it the agent has not read. */
 function unread({ lines, seen }: ConversationView): number {
-  return lines.filter((line) => line.kind === "message" && !line.mine && (line.seq ?? 0) > seen.agent).length;
+  return lines.filter((line) => line.kind === "message" && line.from === "customer" && (line.seq ?? 0) > seen.agent)
+    .length;
 }
 
 function lastWords({ lines }: ConversationView): string {
@@ -49,7 +50,8 @@ function mineRow(
 function offerRow({ offerId, expiresAt, item }: DeskOffer, now: number, asks: ListAsks): TemplateResult {
   return html`<li class="offer">
     <span class="name">${customerName(item)}</span>
-    <span class="mark">${expiresAt === null ? nothing : countdown(expiresAt - now)}</span>
+    <span class="mark" aria-hidden="true">${expiresAt === null ? nothing : countdown(expiresAt - now)}</span>
+    ${expiresAt === null ? nothing : html`<span class="unseen">until ${clockTime(expiresAt)}</span>`}
     <span class="buttons">
       <button class="main" @click=${() => asks.accept(offerId)}>${WORDS.accept}</button>
       <button @click=${() => asks.decline(offerId)}>${WORDS.decline}</button>

@@ -2,6 +2,7 @@ import { html, LitElement } from "lit";
 import type { TemplateResult } from "lit";
 import { connectionText } from "../parts/connection-text.ts";
 import { controls } from "../parts/controls.ts";
+import { FocusKeeper } from "../parts/focus-keeper.ts";
 import { noticeLine } from "../parts/notice.ts";
 import { look } from "../parts/look.ts";
 import { Seconds } from "../parts/seconds.ts";
@@ -48,6 +49,7 @@ export class RejoinConsole extends LitElement {
     this.demo = false;
     this.said = "";
     this.ending = false;
+    new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
   }
 
   /** The agent's clients; null while nobody is signed in. */
@@ -74,7 +76,7 @@ export class RejoinConsole extends LitElement {
     const told = this.#trouble.judge(desk.status, now) === "told";
     const trouble = told ? connectionText(desk.status, WORDS.theServer, now) : null;
     return html`${noticeLine(trouble, WORDS.tryNow, this.#asks.reconnect)}
-      <p class="said" role="status" ?hidden=${this.said === ""}>${this.said}</p>`;
+      <p class="said ${this.said === "" ? "unseen" : ""}" role="status">${this.said}</p>`;
   }
 
   protected override render(): TemplateResult {
@@ -88,7 +90,7 @@ export class RejoinConsole extends LitElement {
       <div>${topBar(view.desk.feed, this.#asks)} ${this.#notice(view)}</div>
       <div class="body ${open === undefined ? "" : "chosen"}">
         ${lists(view, this.#asks)}
-        ${open === undefined ? html`<p class="choose muted">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}
+        ${open === undefined ? html`<p class="choose muted" tabindex="-1">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}
       </div>
     `;
   }

@@ -1,5 +1,6 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
+import { live } from "lit/directives/live.js";
 import { Presence } from "#protocol/desk-frames.ts";
 import type { DeskFeed } from "#protocol/desk-frames.ts";
 import { check } from "#protocol/decode.ts";
@@ -32,7 +33,7 @@ export function topBar({ me }: DeskFeed, asks: TopBarAsks): TemplateResult {
       <span class="unseen">${WORDS.presence}</span>
       <span class="dot ${me.presence}" aria-hidden="true"></span>
       <select @change=${chose}>
-        ${Presence.options.map((option) => html`<option value=${option} .selected=${option === me.presence}>${PRESENCE[option]}</option>`)}
+        ${Presence.options.map((option) => html`<option value=${option} .selected=${live(option === me.presence)}>${PRESENCE[option]}</option>`)}
       </select>
     </label>
     ${capacity(me)}

@@ -2,6 +2,7 @@ import type { DeskItem } from "#protocol/desk-frames.ts";
 import type { QuickReply } from "#protocol/settings.ts";
 import { createAgentConversation, createDesk } from "../client/agent.ts";
 import type { AgentApi, AgentConversation, ConversationView, Desk, DeskView, Ports } from "../client/agent.ts";
+import { insist } from "../parts/insist.ts";
 
 /** All that a console shows of an agent's work. */
 export interface WorkplaceView {
@@ -31,7 +32,7 @@ interface Kept {
   state: string;
 }
 
-export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): Workplace {
+export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, agentId: string): Workplace {
   const listeners = new Set<() => void>();
   const kept = new Map<string, Kept>();
   const desk = createDesk({ baseUrl, ports, ticket: api.ticket });
@@ -47,7 +48,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): W
     const told = `${state} ${since}`;
     const there = kept.get(conversationId);
     if (there === undefined) {
-      const client = createAgentConversation({ baseUrl, conversationId, ports, ticket: api.ticket });
+      const client = createAgentConversation({ baseUrl, conversationId, agentId, ports, ticket: api.ticket });
       client.subscribe(changed);
       kept.set(conversationId, { client, state: told });
     } else if (there.state !== told) {
@@ -62,16 +63,17 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): W
     feed?.mine.forEach(keep);
     for (const [id, { client }] of feed === null ? [] : kept) {
       if (mine.has(id)) continue;
-      client.dispose();
+      client.forget();
       kept.delete(id);
     }
     if (selected !== null && !kept.has(selected)) selected = null;
     changed();
   };
   const unfollow = desk.subscribe(follow);
-  void api.settings().then((answer) => {
-    if (!answer.ok) return;
-    quickReplies = answer.value.quickReplies;
+  const over = new AbortController();
+  void insist(() => api.settings(), over.signal).then((settings) => {
+    if (settings === null) return;
+    ({ quickReplies } = settings);
     changed();
   });
   const all = (act: (line: { drop(): void; return(): void; dispose(): void }) => void): void => {
@@ -100,6 +102,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi): W
     drop: () => all((line) => line.drop()),
     return: () => all((line) => line.return()),
     dispose: () => {
+      over.abort();
       unfollow();
       all((line) => line.dispose());
     },

@@ -103,10 +103,19 @@ export class RejoinDemo extends LitElement {
     </section>`;
   }
 
+  /** The console's session is the browser's: whoever is signed in on this server is the agent here, too. */
+  #who(): string {
+    const name = this.#workplace?.snapshot().desk.feed?.me.name;
+    if (name === undefined) return "";
+    return `The agent is ${name}: whoever is signed in on this server in this browser, or else the demo's own agent.`;
+  }
+
   protected override render(): TemplateResult {
     return html`
       <h1>Rejoin</h1>
-      <p class="muted">Start a chat on the left, answer on the right. Drop either side, write meanwhile, and return.</p>
+      <p class="muted">
+        Start a chat, and answer it in the console. Drop either side, write meanwhile, and return. ${this.#who()}
+      </p>
       <div class="sides">
         ${this.#side("customer", "The customer, on the site", "Drop the customer's connection")}
         ${this.#side("agent", "The agent, in the console", "Drop the agent's connection")}

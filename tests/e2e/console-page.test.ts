@@ -1,0 +1,153 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import type { AgentPeer } from "../support/peers.ts";
+import type { TestServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import type { Rules, Shop } from "../support/shop.ts";
+import { openShop } from "../support/shop.ts";
+import { onDuty, openChat, say } from "../support/talk.ts";
+
+let server: TestServer;
+let browser: Browser;
+let page: Page;
+let desk: Locator;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  page = await (await browser.newContext()).newPage();
+  desk = page.locator("rejoin-console");
+});
+afterEach(() => page.context().close());
+
+/** Opens the console where this agent is signed in. */
+async function openConsole({ cookie }: AgentPeer): Promise<void> {
+  const [name = "", value = ""] = cookie.split("=");
+  await page.context().addCookies([{ name, value, url: server.url }]);
+  await page.goto(`${server.url}/console`);
+  await desk.getByText(/^\d\/1$/).waitFor();
+}
+
+/** A customer who is in talk with Ana, whose console shows the conversation. */
+async function inTalk(
+  rules: Rules = {},
+): Promise<{ shop: Shop; agent: Awaited<ReturnType<Shop["agent"]>>; chat: Awaited<ReturnType<typeof openChat>> }> {
+  const shop = await openShop(server, rules);
+  const agent = await shop.agent("Ana");
+  await onDuty(agent);
+  const chat = await openChat(shop);
+  await say(chat.socket, "Hello");
+  await openConsole(agent);
+  await desk.getByRole("button", { name: "Guest" }).click();
+  await desk.getByRole("log").getByText("Hello").waitFor();
+  return { shop, agent, chat };
+}
+
+test("C07 Enter sends nothing where nobody can be spoken to", async () => {
+  const { chat } = await inTalk();
+  chat.socket.close(4300);
+  await desk.getByRole("button", { name: "Give up the slot" }).click();
+  const box = desk.getByLabel("Reply", { exact: true });
+  await desk.getByText("The hold ended; your slot is free.").waitFor();
+  await box.fill("Are you there?");
+  await box.press("Enter");
+  expect(await desk.locator(".bubble").allTextContents()).toEqual(["Hello"]);
+  expect(await box.inputValue()).toBe("Are you there?");
+});
+
+test("an Enter that ends a composition sends nothing, in Safari's order of events either", async () => {
+  await inTalk();
+  const box = desk.getByLabel("Reply", { exact: true });
+  await box.fill("にほん");
+  await box.dispatchEvent("keydown", { key: "Enter", keyCode: 229, bubbles: true, cancelable: true });
+  expect(await box.inputValue()).toBe("にほん");
+  expect(await desk.locator(".bubble").allTextContents()).toEqual(["Hello"]);
+});
+
+test("a presence that is refused is not shown as if it were", async () => {
+  const shop = await openShop(server);
+  const agent = await shop.agent("Ana");
+  await onDuty(agent);
+  await page.routeWebSocket(/\/v1\/desk\/socket/, (socket) => {
+    const behind = socket.connectToServer();
+    socket.onMessage((message) => {
+      const [, id] = /"presence":"busy","id":"([^"]+)"/.exec(String(message)) ?? [];
+      if (id === undefined) behind.send(message);
+      else socket.send(JSON.stringify({ type: "nack", id, code: "not-allowed" }));
+    });
+  });
+  await openConsole(agent);
+  const presence = desk.getByLabel("Presence");
+  expect(await presence.inputValue()).toBe("available");
+  await presence.selectOption("busy");
+  await desk.getByText("This is not allowed here.").waitFor();
+  expect(await presence.inputValue()).toBe("available");
+});
+
+test("an offer is announced once, not each second of its clock; what can be focused has a role and a name", async () => {
+  const shop = await openShop(server, { offer: { mode: "by-hand", seconds: 60 } });
+  const agent = await shop.agent("Ana");
+  await onDuty(agent);
+  await openConsole(agent);
+  await openChat(shop);
+  await desk.getByRole("button", { name: "Accept" }).waitFor();
+  const running = desk.locator("[aria-live] :not([aria-hidden=true])").filter({ hasText: /^\s*\d:\d\d\s*$/ });
+  expect(await running.count()).toBe(0);
+  await desk.getByRole("button", { name: "Accept" }).click();
+  await desk.getByRole("button", { name: "Guest" }).click();
+  const log = desk.getByRole("group", { name: "Messages" });
+  await log.focus();
+  expect(await log.evaluate((element) => element.matches(":focus"))).toBe(true);
+});
+
+test("the first sign-in asks for a name by a heading and a label", async () => {
+  const fresh = await startServer();
+  const headers = { authorization: `Bearer ${fresh.setupSecret}` };
+  const made = await fetch(`${fresh.url}/v1/setup-links`, { method: "POST", headers });
+  const { token } = (await made.json()) as { token: string };
+  await page.goto(`${fresh.url}/console#setup=${token}`);
+  await desk.getByRole("heading", { name: "What is your name?" }).waitFor();
+  // A label holds words, never headings.
+  expect(await desk.locator("label h2").count()).toBe(0);
+  await desk.getByLabel("What is your name?").fill("Bea");
+  await desk.getByRole("button", { name: "Sign in" }).click();
+  await desk.getByRole("heading", { name: "Bea" }).waitFor();
+  expect(page.url()).toBe(`${fresh.url}/console`);
+  await fresh.stop();
+});
+
+test("an agent whose sessions are ended stands at the door, with no more than a way to ask again", async () => {
+  const { shop, agent } = await inTalk();
+  await shop.owner.call("DELETE", `/v1/agents/${agent.agentId}/sessions`);
+  await desk.getByRole("heading", { name: "You are not signed in" }).waitFor();
+  expect(await desk.getByRole("button").allTextContents()).toEqual(["Try again"]);
+  await desk.getByRole("button", { name: "Try again" }).click();
+  await desk.getByRole("heading", { name: "You are not signed in" }).waitFor();
+});
+
+test("quick replies are asked for until they come", async () => {
+  let asked = 0;
+  await page.route("**/v1/settings", (route) => {
+    asked += 1;
+    return asked > 2 ? route.continue() : route.abort();
+  });
+  await inTalk();
+  await desk.getByRole("button", { name: "/link" }).waitFor();
+  expect(asked).toBe(3);
+});
+
+test("what an agent left unsent is gone from the browser with their signing out", async () => {
+  await inTalk();
+  const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("rejoin:agent:")));
+  await desk.getByLabel("Reply", { exact: true }).fill("Between you and me");
+  await expect.poll(left).toHaveLength(1);
+  await desk.getByRole("button", { name: "Sign out" }).click();
+  await desk.getByRole("heading", { name: "You are not signed in" }).waitFor();
+  expect(await left()).toEqual([]);
+});
