@@ -54,6 +54,12 @@ export const Event = v.object({
 });
 export type Event = v.InferOutput<typeof Event>;
 
+/** Whatever else has a place in the order: a kind of entry, or of author, that this version does not know. */
+const Unknown = v.pipe(
+  v.object({ seq: Seq, at: v.fallback(Instant, 0) }),
+  v.transform(({ seq, at }): Event => ({ seq, at, kind: "event", what: { type: "unknown" } })),
+);
+
 /** One line of the transcript. `seq` counts from 1 without gaps. */
-export const Entry = v.variant("kind", [Message, Event]);
+export const Entry = v.union([v.variant("kind", [Message, Event]), Unknown]);
 export type Entry = v.InferOutput<typeof Entry>;

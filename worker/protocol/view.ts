@@ -10,7 +10,12 @@ export const Side = v.variant("at", [
 ]);
 export type Side = v.InferOutput<typeof Side>;
 
-export const Ending = v.object({ at: Instant, by: EndedBy, reason: EndReason });
+/** An end is an end, also one whose author or reason this version does not know. */
+export const Ending = v.object({
+  at: Instant,
+  by: v.fallback(EndedBy, "agent"),
+  reason: v.fallback(EndReason, "ended"),
+});
 export type Ending = v.InferOutput<typeof Ending>;
 
 /** The state of a conversation as everyone in it may know it. */
@@ -46,7 +51,7 @@ export type View = v.InferOutput<typeof View>;
 
 export const LinkView = v.object({
   id: v.string(),
-  by: v.picklist(["customer", "agent"]),
+  by: v.fallback(v.picklist(["customer", "agent"]), "agent"),
   madeAt: Instant,
   /** When it was last opened; null if never. It says "somebody is there" only while the customer is away since before then. */
   openedAt: v.nullable(Instant),

@@ -1,4 +1,3 @@
-import { decode } from "#protocol/decode.ts";
 import { DeskServerFrame } from "#protocol/desk-frames.ts";
 import type { DeskFeed, Presence } from "#protocol/desk-frames.ts";
 import { statusOf } from "../core/chat-view.ts";
@@ -10,6 +9,7 @@ import type { Answer } from "../core/session.ts";
 import { socketBase } from "./http.ts";
 import { createLine } from "./line.ts";
 import type { Ports } from "./ports.ts";
+import { createReader } from "./reader.ts";
 import { createReplies } from "./replies.ts";
 import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
@@ -45,15 +45,13 @@ export interface Desk {
 
 type Wish = DeskRequest extends infer Frame ? (Frame extends { id: string } ? Omit<Frame, "id"> : never) : never;
 
+const readFrame = createReader(DeskServerFrame, ["desk"]);
+
 export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
   const tab = ports.chance.id();
   const replies = createReplies();
   const subscribers = createSubscribers();
-  const read = (text: string): DeskServerFrame | null => {
-    const frame = decode(DeskServerFrame, text);
-    return frame.ok ? frame.value : null;
-  };
-  const line = createLine(ports.openSocket, authoriseBy(ticket), read, (event) => runner.dispatch(event));
+  const line = createLine(ports.openSocket, authoriseBy(ticket), readFrame, (event) => runner.dispatch(event));
   const url = (hidden: boolean): string =>
     `${socketBase(baseUrl)}/v1/desk/socket?tab=${tab}${hidden ? "&hidden=1" : ""}`;
   let snapshot: DeskView | null = null;

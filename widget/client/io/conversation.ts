@@ -1,4 +1,3 @@
-import { decode } from "#protocol/decode.ts";
 import { ServerFrame } from "#protocol/frames.ts";
 import { createPresenter } from "../core/chat-view.ts";
 import type { ConversationView } from "../core/chat-view.ts";
@@ -10,6 +9,7 @@ import { createLine } from "./line.ts";
 import type { Key } from "./line.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import type { Ports } from "./ports.ts";
+import { createReader } from "./reader.ts";
 import { createReplies } from "./replies.ts";
 import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
@@ -58,10 +58,7 @@ function queryOf({ cursor, hidden, quiet }: SocketWish, tab: string): string {
   return query.toString();
 }
 
-function readFrame(text: string): ServerFrame | null {
-  const frame = decode(ServerFrame, text);
-  return frame.ok ? frame.value : null;
-}
+const readFrame = createReader(ServerFrame, ["welcome", "page", "update"]);
 
 export function createConversation(options: ConversationOptions): Conversation {
   const { role, ports, socketUrl, prefix, agentId, authorise } = options;
