@@ -93,20 +93,6 @@ test("L04 L05 too late by a link: redirected if there is an address, told otherw
   expect(customer.asked.map(({ path }) => path)).toEqual(["/v1/widgets/w1/resume", "/v1/widgets/w1/resume"]);
 });
 
-test("a stored credential never moves a page by itself; with the panel open it does", async () => {
-  const customer = createCustomer();
-  customer.answers.push(
-    ended("credential", "https://shop.example/late"),
-    ended("credential", "https://shop.example/late"),
-  );
-  const chat = customer.open({ identity: anna });
-  await chat.lookUp();
-  expect(customer.world.redirects).toEqual([]);
-  chat.setOpen(true);
-  await chat.lookUp();
-  expect(customer.world.redirects).toEqual(["https://shop.example/late"]);
-});
-
 test("T02 a chat that ended can be read until it is dismissed; then nothing of it is left", async () => {
   const customer = createCustomer();
   customer.answers.push({ answer: "started", access: guest, joined: false });

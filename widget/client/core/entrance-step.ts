@@ -1,192 +1,71 @@
-import type { Access, ResumeAnswer } from "#protocol/bodies.ts";
-import { accessOf } from "./entrance.ts";
-import type {
-  Entrance,
-  EntranceEffect,
-  EntranceEvent,
-  EntranceState,
-  EntranceStep,
-  Proofs,
-  StartWish,
-  Via,
-} from "./entrance.ts";
-
-function to(state: EntranceState, now: Entrance, effects: EntranceEffect[] = []): EntranceStep {
-  return { state: { ...state, now }, effects };
-}
-
-/** Asks the one question; whatever was asked before counts no more. */
-function lookUp(state: EntranceState, again: boolean, before: EntranceEffect[] = []): EntranceStep {
-  const turn = state.turn + 1;
-  return {
-    state: { turn, now: { at: "looking-up", continue: again } },
-    effects: [...before, { type: "gather", turn }],
-  };
-}
-
-function start(state: EntranceState, wish: StartWish): EntranceStep {
-  const turn = state.turn + 1;
-  const { now } = state;
-  const replaces = wish.startNew && now.at === "chatting" ? now.access.credential : null;
-  return { state: { turn, now: { at: "starting", wish } }, effects: [{ type: "ask-start", turn, wish, replaces }] };
-}
-
-function enter(state: EntranceState, access: Access, via: Via, before: EntranceEffect[] = []): EntranceStep {
-  return to(state, { at: "chatting", access, via }, [
-    ...before,
-    { type: "save", access },
-    { type: "attach", access, via },
-  ]);
-}
-
-/** A guest's credential needs no question: state and words come with its socket's first frame. Everything else does. */
-function gathered(state: EntranceState, proofs: Proofs, again: boolean): EntranceStep {
-  const { identity, link, stored } = proofs;
-  const usable = stored !== null && (stored.identityUntil === null || identity !== null) ? stored : null;
-  if (identity === null && link === null) {
-    return usable === null
-      ? to(state, { at: "none" }, [{ type: "detach" }])
-      : to(state, { at: "chatting", access: usable, via: "credential" }, [
-          { type: "attach", access: usable, via: "credential" },
-        ]);
-  }
-  return {
-    state,
-    effects: [{ type: "ask-resume", turn: state.turn, proofs: { identity, link, stored: usable }, continue: again }],
-  };
-}
-
-function resumed(state: EntranceState, answer: ResumeAnswer, panelOpen: boolean): EntranceStep {
-  if (answer.answer === "refused") return to(state, { at: "refused", reason: answer.reason }, [{ type: "hang-up" }]);
-  const drop: EntranceEffect[] = answer.drop ? [{ type: "clear", draft: true }] : [];
-  switch (answer.answer) {
-    case "resume":
-      return enter(state, answer.access, answer.via, drop);
-    case "offer":
-      return to(state, { at: "offer", offer: answer.offer }, [...drop, { type: "detach" }]);
-    case "none":
-      return to(state, { at: "none" }, [...drop, { type: "detach" }]);
-    case "ended": {
-      const { access, ended, redirectUrl, via } = answer;
-      // A stored credential never moves a page by itself.
-      const away: EntranceEffect[] =
-        redirectUrl !== null && (via === "link" || panelOpen) ? [{ type: "redirect", url: redirectUrl }] : [];
-      const read: EntranceEffect[] =
-        access === null
-          ? [{ type: "detach" }]
-          : [
-              { type: "save", access },
-              { type: "attach", access, via },
-            ];
-      return to(state, { at: "ended", access, ended, redirectUrl }, [...drop, ...read, ...away]);
-    }
-  }
-}
+import type { EntranceEvent, EntranceState, EntranceStep, StartWish } from "./entrance.ts";
+import { failed, gathered, renewed, resumed } from "./entrance-answers.ts";
+import { ASKED, enter, join, lookUp, start, stay, to, turnTo } from "./entrance-moves.ts";
+import { follow, isVoid } from "./entrance-tabs.ts";
 
 function retry(state: EntranceState): EntranceStep {
   const { now } = state;
-  if (now.at === "refused") return lookUp(state, false);
-  if (now.at !== "unreachable") return { state, effects: [] };
-  return now.again.ask === "start" ? start(state, now.again.wish) : lookUp(state, now.again.continue);
+  if (now.at === "refused") return lookUp(state, ASKED);
+  if (now.at !== "unreachable") return stay(state);
+  return now.again.ask === "start"
+    ? start(state, now.again.wish, now.again.replaces)
+    : lookUp(state, { continue: now.again.continue, follows: false });
 }
 
-/** Fail closed: what can't be answered leads to another attempt, never to a new chat. */
-function failed(state: EntranceState, event: EntranceEvent & { type: "failed" }): EntranceStep {
+/** Starts where that makes sense; while a look-up is unanswered it never does. */
+function begin(state: EntranceState, wish: StartWish): EntranceStep {
   const { now } = state;
-  if (now.at === "looking-up")
-    return to(state, { at: "unreachable", code: event.code, again: { ask: "look-up", continue: now.continue } });
-  return now.at === "starting"
-    ? to(state, { at: "unreachable", code: event.code, again: { ask: "start", wish: now.wish } })
-    : { state, effects: [] };
-}
-
-/** Where a start makes sense; while a look-up is unanswered it never does. */
-function mayStart({ now }: EntranceState, wish: StartWish): boolean {
-  if (now.at === "chatting" || now.at === "offer") return wish.startNew;
-  return now.at === "none" || now.at === "ended" || (now.at === "unreachable" && now.again.ask === "start");
-}
-
-/** Another tab of this browser moved: it and this one show one conversation. */
-function follow(state: EntranceState, access: Access | null): EntranceStep {
-  const { now } = state;
-  const mine = accessOf(now);
-  if (access === null)
-    return mine === null
-      ? { state, effects: [] }
-      : to({ ...state, turn: state.turn + 1 }, { at: "none" }, [{ type: "detach" }]);
-  // Somebody else's: only with their identity, and the server alone can tell.
-  if (access.identityUntil !== null && mine?.conversationId !== access.conversationId)
-    return now.at === "idle" ? { state, effects: [] } : lookUp(state, false);
-  if (mine?.conversationId === access.conversationId)
-    return to(state, now.at === "chatting" || now.at === "ended" ? { ...now, access } : now);
-  return now.at === "idle"
-    ? { state, effects: [] }
-    : to({ ...state, turn: state.turn + 1 }, { at: "chatting", access, via: "other-tab" }, [
-        { type: "attach", access, via: "other-tab" },
-      ]);
-}
-
-/** A credential that opens nothing is forgotten, and the question asked anew; but not of a server that only just gave it. */
-function isVoid(state: EntranceState, known: boolean): EntranceStep {
-  const { now } = state;
-  if (now.at !== "chatting" && now.at !== "ended") return { state, effects: [] };
-  const clear: EntranceEffect[] = [{ type: "clear", draft: false }, { type: "detach" }];
-  const stale = known || now.at === "ended" || now.via === "credential" || now.via === "other-tab";
-  return stale
-    ? lookUp(state, false, clear)
-    : to(state, { at: "unreachable", code: "unauthorised", again: { ask: "look-up", continue: false } }, clear);
+  if (now.at === "chatting") return wish.startNew ? start(state, wish, now.access.credential) : stay(state);
+  if (now.at === "unreachable" && now.again.ask === "start") return start(state, wish, now.again.replaces);
+  const may = now.at === "none" || now.at === "ended" || (now.at === "offer" && wish.startNew);
+  return may ? start(state, wish, null) : stay(state);
 }
 
 /** The machine of coming back: total over its events, and the server's word is the only thing that opens a chat. */
 export function stepEntrance(state: EntranceState, event: EntranceEvent): EntranceStep {
-  const same: EntranceStep = { state, effects: [] };
   const { now } = state;
-  if ("turn" in event && event.turn !== state.turn) return same;
+  if ("turn" in event && event.turn !== state.turn) return stay(state);
   switch (event.type) {
     case "look-up":
-      return now.at === "starting" ? same : lookUp(state, false);
+      return now.at === "starting" ? stay(state) : lookUp(state, ASKED);
     case "continue":
-      return now.at === "offer" ? lookUp(state, true) : same;
+      return now.at === "offer" ? lookUp(state, { continue: true, follows: false }) : stay(state);
     case "start":
-      return mayStart(state, event.wish) ? start(state, event.wish) : same;
+      return begin(state, event.wish);
     case "retry":
       return retry(state);
     case "gathered":
-      return now.at === "looking-up" ? gathered(state, event.proofs, now.continue) : same;
+      return now.at === "looking-up" ? gathered(state, event.proofs, now.continue) : stay(state);
     case "resume-answered":
-      return now.at === "looking-up" ? resumed(state, event.answer, event.panelOpen) : same;
+      // Whoever continues at the prompt has seen that it was not too late.
+      return now.at === "looking-up" ? resumed(state, event.answer, now.continue && event.panelOpen) : stay(state);
     case "start-answered": {
-      if (now.at !== "starting") return same;
+      if (now.at !== "starting") return stay(state);
       const { answer } = event;
       return answer.answer === "started"
         ? enter(state, answer.access, "start")
         : to(state, { at: "refused", reason: answer.reason }, [{ type: "hang-up" }]);
     }
+    case "found":
+      return now.at === "starting" ? join(state, event.access) : stay(state);
     case "failed":
-      return failed(state, event);
-    case "renewed": {
-      const { answer } = event;
-      if (now.at !== "chatting" && now.at !== "ended") return same;
-      const step = resumed(state, answer, event.panelOpen);
-      const access = accessOf(step.state.now);
-      if (access === null || access.conversationId !== now.access?.conversationId) return step;
-      // The usual case, and the line is up or being opened with it at this moment: it need not move.
-      return {
-        state: step.state.now.at === "chatting" ? { ...state, now: { ...now, access } } : step.state,
-        effects: step.effects.filter(({ type }) => type !== "attach"),
-      };
-    }
+      return failed(state, event.code);
+    case "renewed":
+      return renewed(state, event);
     case "void":
-      return isVoid(state, event.known);
+      return isVoid(state, event);
     case "stored-elsewhere":
       return follow(state, event.access);
     case "dismiss":
       return now.at === "ended" || now.at === "chatting"
-        ? to(state, { at: "none" }, [{ type: "clear", draft: true }, { type: "detach" }])
-        : same;
+        ? turnTo({ ...state, known: null }, { at: "none" }, [
+            { type: "clear", of: now.access ?? state.known, draft: true },
+            { type: "detach" },
+          ])
+        : stay(state);
     case "sign-out":
-      return to({ ...state, turn: state.turn + 1 }, { at: "idle" }, [
-        { type: "clear", draft: true },
+      return turnTo({ ...state, known: null }, { at: "idle" }, [
+        { type: "clear", of: "everything", draft: true },
         { type: "detach" },
       ]);
   }

@@ -26,7 +26,7 @@ export interface Chat {
   subscribe(listener: () => void): () => void;
   /** Asks what may be resumed and enters what can be entered without a question. Ask first; never starts a chat. */
   lookUp(): Promise<void>;
-  /** Looks up again after the site's customer signed in, or another one did. */
+  /** Looks up again after the site's customer signed in, or another one did; the same one changes nothing. */
   signedIn(): Promise<void>;
   /** The site's customer signed out: the line is cut and everything stored is forgotten. */
   signOut(): void;
@@ -58,7 +58,7 @@ export interface Chat {
   revokeLinks(linkId?: string): Promise<Answer>;
   /** The person touched the page: after coming by a link, present from here on. */
   activity(): void;
-  /** Whether the panel is open: only then may a page be redirected because of what it learns. */
+  /** Whether the panel is open: only then may a page be redirected because it sees a chat come to its limit. */
   setOpen(open: boolean): void;
   /** Try now, whatever the waiting time; also after a refusal. */
   reconnect(): void;

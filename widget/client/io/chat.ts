@@ -1,3 +1,4 @@
+import type { Access } from "#protocol/bodies.ts";
 import { CLOSE } from "#protocol/codes.ts";
 import type { EntranceEvent, EntranceState } from "../core/entrance.ts";
 import { accessOf, isOwned, OUTSIDE } from "../core/entrance.ts";
@@ -8,6 +9,7 @@ import type { Chat, ChatOptions, ChatView } from "./chat-options.ts";
 import { createConversation } from "./conversation.ts";
 import { createCustomerApi } from "./customer-api.ts";
 import { createDoorman } from "./doorman.ts";
+import { createEndWatch } from "./end-watch.ts";
 import { socketBase } from "./http.ts";
 import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
@@ -18,22 +20,45 @@ export function createChat(options: ChatOptions): Chat {
   const prefix = `rejoin:${widgetId}:`;
   const access = createAccessStore(ports, prefix);
   const subscribers = createSubscribers();
-  let panelOpen = false;
-  let learntEnd = false;
+  /** The person did something on this page. */
+  let touched = false;
+  /** What the socket was opened with. */
+  let shown = "";
   let snapshot: ChatView | null = null;
 
   const doorman = createDoorman(options, createCustomerApi(ports.fetch, baseUrl, widgetId), access, {
     dispatch: (event) => entrance.dispatch(event),
+    turn: () => entrance.state().turn,
     inside: () => accessOf(entrance.state().now),
-    panelOpen: () => panelOpen,
+    panelOpen: () => watch.isOpen(),
+    mayMove: (conversationId) => watch.mayMove(conversationId),
   });
+  const watch = createEndWatch(
+    () => entrance.state().now.at === "chatting",
+    () => doorman.renew(false),
+  );
   const conversation = createConversation({
     role: "customer",
     ports,
     prefix,
     socketUrl: `${socketBase(baseUrl)}/v1/conversation/socket`,
-    authorise: doorman.authorise,
+    authorise: async (fresh) => {
+      const key = await doorman.authorise(fresh);
+      if ("key" in key) shown = key.key;
+      return key;
+    },
   });
+
+  /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
+  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: access.load() });
+
+  const clear = (of: Access | null | "everything"): void => {
+    const stored = access.load();
+    if (of === "everything" || stored === null || stored.credential === of?.credential) return access.clear();
+    if (of !== null && of.conversationId !== stored.conversationId) access.clear(of.conversationId);
+    // By then what is stored now may have been written over.
+    queueMicrotask(compare);
+  };
 
   const entrance = run<EntranceState, EntranceEvent, ReturnType<typeof stepEntrance>["effects"][number]>(
     { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
@@ -45,16 +70,19 @@ export function createChat(options: ChatOptions): Chat {
         case "ask-resume":
           return void doorman.askResume(effect.turn, effect.proofs, effect.continue);
         case "ask-start":
-          return void doorman.askStart(effect.turn, effect.wish, effect.replaces);
+          return void doorman.askStart(effect.turn, effect.wish, effect.replaces, effect.known);
         case "save":
-          return access.save(effect.access);
+          access.save(effect.access);
+          return effect.started ? access.started() : undefined;
         case "clear":
-          access.clear();
+          clear(effect.of);
           conversation.dispatch({ type: "detach" });
           return effect.draft ? conversation.dispatch({ type: "draft", text: "" }) : undefined;
-        case "attach":
-          learntEnd = false;
-          return conversation.attach(effect.access.conversationId, effect.via === "link");
+        case "attach": {
+          const { conversationId, quiet } = conversation.session();
+          const same = conversationId === effect.access.conversationId;
+          return conversation.attach(effect.access.conversationId, same ? quiet : effect.via === "link" && !touched);
+        }
         case "detach":
           return conversation.dispatch({ type: "detach" });
         case "hang-up":
@@ -76,22 +104,12 @@ export function createChat(options: ChatOptions): Chat {
     const session = conversation.session();
     const { stage } = session.connection;
     if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
-      entrance.dispatch({ type: "void", known: session.view !== null });
-    const phase = session.view?.phase;
-    if (
-      panelOpen &&
-      !learntEnd &&
-      isOver(session) &&
-      phase !== undefined &&
-      "ended" in phase &&
-      phase.ended.reason === "expired"
-    ) {
-      learntEnd = true;
-      void doorman.renew(false);
-    }
+      entrance.dispatch({ type: "void", credential: shown, known: session.view !== null });
+    watch.look(session);
     changed();
   });
-  const unfollow = access.onChange((stored) => entrance.dispatch({ type: "stored-elsewhere", access: stored }));
+  const unfollow = access.onChange(compare);
+  const deafen = ports.page.listen(({ type }) => (type === "resume" || type === "hint" ? compare() : undefined));
 
   /** Says an event, and waits until the questions that it raised are answered. */
   const ask = (event: EntranceEvent): Promise<void> => {
@@ -108,12 +126,20 @@ export function createChat(options: ChatOptions): Chat {
     snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: entrance.state().now }),
     subscribe: subscribers.subscribe,
     lookUp: () => ask({ type: "look-up" }),
-    signedIn: () => {
-      // Nobody but the server can tell whether this is the same person: until it did, nobody sees what was another's.
-      if (isOwned(accessOf(entrance.state().now))) dispatch({ type: "detach" });
+    signedIn: async () => {
+      const person = await doorman.person();
+      const { now } = entrance.state();
+      const stands = now.at !== "idle" && now.at !== "refused" && now.at !== "unreachable";
+      if (person === "same" && stands) return doorman.settled();
+      // Nobody but the server can tell whose it is: until it did, nobody sees what was another's.
+      if (isOwned(accessOf(now))) dispatch({ type: "detach" });
+      if (person === "other") dispatch({ type: "draft", text: "" });
       return ask({ type: "look-up" });
     },
-    signOut: () => entrance.dispatch({ type: "sign-out" }),
+    signOut: () => {
+      doorman.forgetPerson();
+      entrance.dispatch({ type: "sign-out" });
+    },
     openLink: (token) => {
       doorman.giveLink(token);
       return ask({ type: "look-up" });
@@ -130,13 +156,14 @@ export function createChat(options: ChatOptions): Chat {
     typing: (on) => dispatch({ type: "typing", on }),
     seen: (seq) => dispatch({ type: "seen", seq }),
     loadEarlier: () => dispatch({ type: "load-earlier" }),
-    end: () => request({ type: "end" }),
+    end: async () => (isOver(conversation.session()) ? { ok: true } : request({ type: "end" })),
     makeLink: () => request({ type: "make-link" }),
     revokeLinks: (linkId) => request({ type: "revoke-links", ...(linkId === undefined ? {} : { linkId }) }),
-    activity: () => dispatch({ type: "activity" }),
-    setOpen: (open) => {
-      panelOpen = open;
+    activity: () => {
+      touched = true;
+      dispatch({ type: "activity" });
     },
+    setOpen: watch.setOpen,
     reconnect: () => {
       dispatch({ type: "connect" });
       dispatch({ type: "hint" });
@@ -145,6 +172,7 @@ export function createChat(options: ChatOptions): Chat {
     return: () => dispatch({ type: "resume" }),
     dispose: () => {
       unfollow();
+      deafen();
       conversation.dispose();
       entrance.dispose();
     },

@@ -9,7 +9,8 @@ import type { Fetch } from "./ports.ts";
  */
 export type Result<T> = { ok: true; value: T } | { ok: false; code: string };
 
-const PATIENCE_MS = 10_000;
+/** How long an answer is waited for, in milliseconds. */
+export const PATIENCE_MS = 10_000;
 
 export interface Call {
   method?: "GET" | "POST" | "PUT" | "DELETE";

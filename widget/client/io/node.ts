@@ -3,7 +3,12 @@ import { chance, clock, listenTo } from "./platform.ts";
 import type { OpenSocket, Page, Ports } from "./ports.ts";
 
 /** Nobody hides a bot, and nobody sends it elsewhere. */
-export const steadyPage: Page = { hidden: () => false, listen: () => () => {}, redirect: () => {} };
+export const steadyPage: Page = {
+  hidden: () => false,
+  listen: () => () => {},
+  redirect: () => {},
+  linkAnswered: () => {},
+};
 
 /**
  * Where the client runs in Node 24: its own `WebSocket` and `fetch`, a store in memory, and a jar for the agent's session

@@ -33,6 +33,8 @@ export interface Page {
   listen(listener: (event: PageEvent) => void): () => void;
   /** Leaves for another address. */
   redirect(url: string): void;
+  /** The server answered to a reconnect link; `opened`: with its conversation. */
+  linkAnswered(token: string, opened: boolean): void;
 }
 
 export interface Socket {

@@ -1,9 +1,13 @@
 import type { Store } from "../../../../widget/client/io/ports.ts";
 
-/** The storage of one browser, as several tabs see it: a change is told to the others. */
-export function createSharedStore(): { tab(): Store; values: ReadonlyMap<string, string> } {
+/** The storage of one browser, as several tabs see it: a change is told to the others, by `deliver`, sooner or later. */
+export function createSharedStore(deliver: (work: () => void) => void = queueMicrotask): {
+  tab(): Store;
+  values: ReadonlyMap<string, string>;
+} {
   const values = new Map<string, string>();
   const listeners = new Map<number, Set<(key: string | null) => void>>();
+  const locks = new Map<string, Promise<unknown>>();
   let tabs = 0;
   return {
     values,
@@ -13,7 +17,7 @@ export function createSharedStore(): { tab(): Store; values: ReadonlyMap<string,
       listeners.set(self, mine);
       const tell = (key: string): void => {
         for (const [tab, theirs] of listeners)
-          if (tab !== self) for (const listener of theirs) queueMicrotask(() => listener(key));
+          if (tab !== self) for (const listener of theirs) deliver(() => theirs.has(listener) && listener(key));
       };
       return {
         get: (key) => values.get(key) ?? null,
@@ -29,7 +33,11 @@ export function createSharedStore(): { tab(): Store; values: ReadonlyMap<string,
           mine.add(listener);
           return () => mine.delete(listener);
         },
-        exclusively: async (_name, work) => work(),
+        exclusively: (name, work) => {
+          const turn = (locks.get(name) ?? Promise.resolve()).then(work);
+          locks.set(name, turn);
+          return turn;
+        },
       };
     },
   };

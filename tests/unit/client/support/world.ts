@@ -23,6 +23,8 @@ export interface World {
   /** The code that new sockets are refused with; null for none. */
   refuse(code: number | null): void;
   redirects: string[];
+  /** Tabs hear of each other's storage up to this late, in milliseconds. */
+  lag(ms: number): void;
 }
 
 /** A little world to be offline in: `random` in [0, 1) decides latencies and jitter, so that a seed decides everything. */
@@ -32,7 +34,10 @@ export function createWorld(
 ): World {
   const clock = createManualClock();
   const server = createModelServer(clock.now);
-  const store = createSharedStore();
+  let lagMs = 0;
+  const store = createSharedStore((work) =>
+    lagMs === 0 ? queueMicrotask(work) : void clock.after(Math.floor(random() * lagMs), work),
+  );
   const redirects: string[] = [];
   let mode: Network = "up";
   let refusal: number | null = null;
@@ -110,6 +115,9 @@ export function createWorld(
     refuse: (code) => {
       refusal = code;
     },
+    lag: (ms) => {
+      lagMs = ms;
+    },
     tab: () => {
       const listeners = new Set<(event: PageEvent) => void>();
       const page: Page = {
@@ -119,6 +127,7 @@ export function createWorld(
           return () => listeners.delete(listener);
         },
         redirect: (url) => redirects.push(url),
+        linkAnswered: () => {},
       };
       const chance = { random, id: () => `id-${String((ids += 1)).padStart(22, "0")}` };
       return {
