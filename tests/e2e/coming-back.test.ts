@@ -89,11 +89,23 @@ test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to e
   await signIn(laptop);
   await start(laptop, "It is about my order");
   const phone = await openBrowser();
+  const started: string[] = [];
+  phone.on("websocket", (socket) => socket.url().includes("/v1/conversation/") && started.push(socket.url()));
+  phone.on("request", (request) => request.url().endsWith("/conversations") && started.push(request.url()));
   await phone.goto(server.url);
+  await chatOn(phone).getByLabel("What is it about?").waitFor();
+  // Only a region that was there before its words is heard.
+  await chatOn(phone).evaluate((element) => {
+    for (const region of element.shadowRoot?.querySelectorAll("[role=status]") ?? [])
+      region.setAttribute("data-there", "");
+  });
   await signIn(phone);
   const proceed = chatOn(phone).getByRole("button", { name: "Continue with Ana" });
   await proceed.waitFor();
   expect(await chatOn(phone).getByRole("button").allTextContents()).toEqual(["Continue with Ana", "Start a new chat"]);
+  const said = await chatOn(phone).locator("[data-there][role=status]").allTextContents();
+  expect(said.join(" ")).toContain("Welcome back. You were talking with Ana");
+  expect(await chatOn(phone).locator("[aria-live] button, [role=alert], [role=status] button").count()).toBe(0);
   await proceed.focus();
   await phone.keyboard.press("Tab");
   expect(
@@ -101,6 +113,7 @@ test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to e
       .getByRole("button", { name: "Start a new chat" })
       .evaluate((button) => button.matches(":focus-visible")),
   ).toBe(true);
+  expect(started).toEqual([]);
   await phone.keyboard.press("Shift+Tab");
   await phone.keyboard.press("Enter");
   await chatOn(phone).getByRole("log").getByText("It is about my order").waitFor();

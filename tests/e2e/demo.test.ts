@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { signInOwner } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 
@@ -124,5 +125,15 @@ describe("the demo, in a real browser", () => {
     expect(await messagesOf(desk)).toEqual([text]);
     expect(await page.title()).toBe("Rejoin: try it");
     await finish();
+  });
+
+  test("the demo says whose console one sees: its own agent's, or that of whoever is signed in already", async () => {
+    await page.getByText("The agent is Ana").waitFor();
+    const { cookie } = await signInOwner(server.url, server.setupSecret);
+    const [name = "", value = ""] = cookie.split("=");
+    await page.context().addCookies([{ name, value, url: server.url }]);
+    await page.reload();
+    await page.getByText("The agent is Olga").waitFor();
+    expect(await desk.getByRole("heading", { name: "Olga" }).count()).toBe(1);
   });
 });

@@ -121,8 +121,10 @@ test("L08 the service fails while the link is looked up: no conversation; retry 
 });
 
 test("N09 the connection flaps many times: one live socket, and the agent sees one mark, not fifty lines", async () => {
-  const { cable, chat, seat, leave } = await talk();
-  for (let flap = 0; flap < 12; flap += 1) {
+  const { cable, chat, seat, leave } = await talk({ holdSeconds: 2 });
+  const flaps = 50;
+  const before = cable.accepted;
+  for (let flap = 0; flap < flaps; flap += 1) {
     cable.cut("rst");
     await until(chat, ({ status }) => status.is !== "connected");
     chat.reconnect();
@@ -135,6 +137,13 @@ test("N09 the connection flaps many times: one live socket, and the agent sees o
   );
   expect(happenings(calm.lines)).toEqual(["started", "joined"]);
   await expect.poll(() => cable.open).toBe(1);
+  // One attempt for each loss and one for each time that somebody asked for it, at most.
+  expect(cable.accepted - before).toBeLessThanOrEqual(2 * flaps);
+  // And where nothing answers for the two seconds of this hold, a handful, in growing waits, instead of a storm.
+  unplug(cable);
+  const left = cable.accepted;
+  await until(seat, ({ view }) => view?.phase.state === "waiting");
+  expect(cable.accepted - left).toBeLessThanOrEqual(20);
   await leave();
 });
 
