@@ -105,3 +105,27 @@ test("an identity that never comes: said so after a while, and it can be tried a
   await shop.world.clock.advance(1_000);
   expect(tab.snapshot().entrance).toEqual({ at: "none" });
 });
+
+test("P08 what a verified customer left unsent comes back to them, and never into a guest's box", async () => {
+  const shop = createShop();
+  const { clock } = shop.world;
+  const hers = shop.open(anna);
+  void hers.start();
+  await clock.advance(1_000);
+  shop.world.network("down");
+  shop.world.cut();
+  hers.send("private");
+  hers.setDraft("more of it");
+  hers.dispose();
+  const guest = shop.open();
+  void guest.start();
+  await clock.advance(1_000);
+  expect(guest.snapshot()).toMatchObject({ draft: "", lines: [], entrance: { at: "chatting" } });
+  guest.dispose();
+  const back = shop.open(anna);
+  void back.lookUp();
+  await clock.advance(1_000);
+  void back.startNew();
+  await clock.advance(1_000);
+  expect(back.snapshot().draft).toContain("private");
+});

@@ -1,5 +1,5 @@
 import type { Access } from "#protocol/bodies.ts";
-import { accessOf } from "./entrance.ts";
+import { accessOf, isOwned } from "./entrance.ts";
 import type { EntranceEffect, EntranceEvent, EntranceState, EntranceStep } from "./entrance.ts";
 import { ASKED, join, lookUp, stay, to, turnTo } from "./entrance-moves.ts";
 
@@ -15,8 +15,13 @@ export function follow(before: EntranceState, access: Access | null): EntranceSt
   if (now.at === "looking-up") return lookUp(state, now);
   const mine = accessOf(now);
   if (access === null) return mine === null ? stay(state) : turnTo(state, { at: "none" }, [{ type: "detach" }]);
-  if (mine?.conversationId === access.conversationId)
-    return to(state, now.at === "chatting" || now.at === "ended" ? { ...now, access } : now);
+  if (mine?.conversationId === access.conversationId) {
+    if (now.at !== "chatting") return to(state, now.at === "ended" ? { ...now, access } : now);
+    const { via } = now;
+    // Claimed by whoever signed in there: what is said here is theirs from now on.
+    const claimed = isOwned(access) && !isOwned(mine);
+    return to(state, { ...now, access }, claimed ? [{ type: "attach", access, via }] : []);
+  }
   // Somebody's own: only with their identity, and the server alone can tell.
   return access.identityUntil === null ? join(state, access) : lookUp(state, { continue: false, follows: true });
 }

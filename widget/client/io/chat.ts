@@ -79,9 +79,10 @@ export function createChat(options: ChatOptions): Chat {
           conversation.dispatch({ type: "detach" });
           return effect.draft ? conversation.dispatch({ type: "draft", text: "" }) : undefined;
         case "attach": {
-          const { conversationId, quiet } = conversation.session();
-          const same = conversationId === effect.access.conversationId;
-          return conversation.attach(effect.access.conversationId, same ? quiet : effect.via === "link" && !touched);
+          const { access: now, via } = effect;
+          const session = conversation.session();
+          const isQuiet = session.conversationId === now.conversationId ? session.quiet : via === "link" && !touched;
+          return conversation.attach(now.conversationId, isQuiet, isOwned(now) ? doorman.named() : null);
         }
         case "detach":
           return conversation.dispatch({ type: "detach" });

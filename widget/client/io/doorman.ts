@@ -20,6 +20,8 @@ export interface Doorman {
   renew(fresh: boolean): Promise<Access | null>;
   /** Who the site says its customer is now, beside who it was. */
   person(): Promise<Person>;
+  /** Whom the site named last; null for nobody. Tells persons apart, and proves nothing. */
+  named(): string | null;
   /** Nobody is signed in any more. */
   forgetPerson(): void;
   giveLink(token: string): void;
@@ -142,6 +144,7 @@ export function createDoorman(
       return renewed === null ? { code: CLOSE.unavailable } : { key: renewed.credential };
     },
     person: site.compare,
+    named: site.named,
     forgetPerson: site.forget,
     giveLink: (given) => {
       token = given;

@@ -11,6 +11,8 @@ export interface Identity {
   ask(fresh: boolean): Promise<string | null>;
   /** Asks, and compares with the last word. Never rejects: `unknown` where either word is missing. */
   compare(): Promise<Person>;
+  /** Whom it named last; null for nobody. */
+  named(): string | null;
   forget(): void;
 }
 
@@ -53,6 +55,7 @@ export function createIdentity(
         return "unknown";
       }
     },
+    named: () => last,
     forget: () => {
       last = null;
     },
