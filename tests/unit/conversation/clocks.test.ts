@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { nextDeadline } from "../../../worker/core/conversation/deadlines.ts";
+import type { Actor } from "../../../worker/core/conversation/commands.ts";
 import {
   ana,
   asks,
@@ -18,6 +19,7 @@ import {
   type Life,
   life,
   refusal,
+  type Step,
   sue,
   taken,
 } from "./support.ts";
@@ -158,9 +160,11 @@ describe("the hold", () => {
   });
 
   test("K08 too late to extend: the hold is over", () => {
-    const { reply, view } = life({}, ...heldFrom50, asks(350, ANA, { type: "extend-hold" }));
-    expect(reply).toEqual(refusal("not-now"));
-    expect(view.phase.state).toBe("waiting");
+    const late = (actor: Actor) => life({}, ...heldFrom50, asks(350, actor, { type: "extend-hold" }));
+    // It is not theirs any more; whoever has all learns that there is no hold.
+    expect(late(ANA).reply).toEqual(refusal("not-allowed"));
+    expect(late(sue).reply).toEqual(refusal("not-now"));
+    expect(late(ANA).view.phase.state).toBe("waiting");
   });
 
   test("K08 agent gives up the hold: waiting at once", () => {
@@ -281,7 +285,8 @@ describe("wrap-up", () => {
     const before = life({}, ...active, ends(70, customer)).state;
     const again = goOn(before, ends(71, customer, "started-new"), ends(72, ANA));
     expect(again.replies).toEqual([{ ok: true }, { ok: true }]);
-    expect(again.state).toEqual(before);
+    // That they were asked is remembered, and nothing else.
+    expect(again.state).toEqual({ ...before, recentRequests: again.state.recentRequests });
     expect(again.lines).toEqual([]);
   });
 
@@ -333,7 +338,7 @@ describe("hands", () => {
 
   test("K16 customer away and the agent is gone: waiting, units freed, nobody held", () => {
     for (const reason of ["disconnected", "offline"] as const) {
-      const { view, summary, lines, state } = life({}, ...heldFrom50, taken(100, ana, reason));
+      const { view, summary, lines, state } = life({}, ...heldFrom50, taken(100, "offer-ana-20", reason));
       expect(view.phase).toMatchObject({ state: "waiting", previousAgent: ana });
       expect(blocked(summary)).toBeNull();
       expect(lines.at(-1)).toEqual([100, { type: "left", agent: ana, reason }]);
@@ -343,18 +348,64 @@ describe("hands", () => {
 
   test("K14 K16 the grace passed while nobody watched: the agent left when it did, but not before they joined", () => {
     const left = { type: "left", agent: ana, reason: "disconnected" };
-    const late = life({}, ...active, taken(500, ana, "disconnected", 170));
+    const late = life({}, ...active, taken(500, "offer-ana-20", "disconnected", 170));
     expect(late.lines.at(-1)).toEqual([170, left]);
     expect(late.summary.phase).toMatchObject({ state: "open", front: true, queuedAt: at(170) });
-    expect(life({}, ...active, taken(500, ana, "disconnected", 10)).lines.at(-1)).toEqual([20, left]);
-    expect(life({}, ...active, taken(500, ana, "disconnected", 900)).lines.at(-1)).toEqual([500, left]);
+    expect(life({}, ...active, taken(500, "offer-ana-20", "disconnected", 10)).lines.at(-1)).toEqual([20, left]);
+    expect(life({}, ...active, taken(500, "offer-ana-20", "disconnected", 900)).lines.at(-1)).toEqual([500, left]);
   });
 
-  test("K16 words about an agent who does not have it change nothing, nor do repeated ones", () => {
-    const before = life({}, ...active, taken(60, ana), given(70, ben)).state;
-    expect(goOn(before, taken(80, ana)).state).toBe(before);
-    const open = life({}, ...active, taken(60, ana)).state;
-    expect(goOn(open, taken(61, ana)).state).toBe(open);
+  test("K16 words about another assignment change nothing, not even the same agent's, nor do repeated ones", () => {
+    for (const next of [ana, ben]) {
+      const before = life({}, ...active, taken(60, "offer-ana-20"), given(70, next)).state;
+      expect(goOn(before, taken(80, "offer-ana-20")).state).toBe(before);
+      expect(goOn(before, taken(80, "offer-never")).state).toBe(before);
+      expect(goOn(before, taken(80, `offer-${next.id}-70`)).view.phase.state).toBe("open");
+    }
+    const open = life({}, ...active, taken(60, "offer-ana-20")).state;
+    expect(goOn(open, taken(61, "offer-ana-20")).state).toBe(open);
+  });
+});
+
+describe("an absence that somebody acts on", () => {
+  const away = { type: "away", since: at(50), holdUntil: at(350) };
+  const ACTS: [name: string, step: Step][] = [
+    ["gives up the hold", asks(55, ANA, { type: "give-up-hold" })],
+    ["gives it back", asks(55, ANA, { type: "give-back" })],
+    ["transfers it", asks(55, ANA, { type: "transfer", to: { workstreamId: "help" } })],
+    ["is gone", taken(55, "offer-ana-20")],
+  ];
+
+  test.each(ACTS)("the agent %s: it is written down before that, once, and so is the return", (_name, step) => {
+    const { lines, state } = life({}, ...heldFrom50, step);
+    expect(lines).toHaveLength(3);
+    expect(lines[1]).toEqual([55, away]);
+    expect(goOn(state, clock(60), clock(400)).lines).toEqual([]);
+    expect(goOn(state, comes(57)).lines).toEqual([[57, { type: "back", afterSeconds: 7 }]]);
+  });
+
+  test.each(ACTS)("the agent %s: not again where it stands already", (_name, [, command]) => {
+    expect(
+      kinds(life({}, ...heldFrom50, clock(60), [70, command]).lines).filter(([, type]) => type === "away"),
+    ).toEqual([[60, "away"]]);
+  });
+
+  test.each(ACTS)("the agent %s while the customer is there: there is none", (_name, [, command]) => {
+    expect(kinds(life({}, ...active, [55, command]).lines).filter(([, type]) => type === "away")).toEqual([]);
+  });
+
+  test("what is refused writes nothing down", () => {
+    const toSelf = asks(55, ANA, { type: "transfer", to: { agentId: "ana" } });
+    const before = life({}, ...heldFrom50).state;
+    expect(goOn(before, toSelf)).toMatchObject({ state: before, lines: [], reply: refusal("not-now") });
+  });
+
+  test("K14 the agent went before the customer: it is written down when it is known, not before it began", () => {
+    const { lines } = life({}, ...heldFrom50, taken(55, "offer-ana-20", "disconnected", 30));
+    expect(lines.slice(1)).toEqual([
+      [55, away],
+      [30, { type: "left", agent: ana, reason: "disconnected" }],
+    ]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayRead, toEvidence } from "../../../worker/core/conversation/evidence.ts";
+import { toEvidence } from "../../../worker/core/conversation/evidence.ts";
 import { wordsAfter } from "../../../worker/core/conversation/words.ts";
 import {
   ana,
@@ -17,6 +17,7 @@ import {
   given,
   goOn,
   life,
+  makesLink,
   placed,
   refusal,
   signsIn,
@@ -60,7 +61,6 @@ describe("a guest signs in", () => {
 
   test("P11 the customer object learns of it, as of an end; the desk of whatever it reads differently", () => {
     const start = beginning();
-    expect(wordsAfter(null, start).map(({ topic }) => topic)).toEqual(["desk"]);
     const claimed = goOn(start, comes(1), signsIn(30, "s-1", "laptop")).state;
     const owned = { subject: "s-1", conversationId: "talk", widgetId: "shop", startedAt: at(0) };
     expect(wordsAfter(start, claimed)).toMatchObject([
@@ -73,7 +73,37 @@ describe("a guest signs in", () => {
       { topic: "customer", body: { ...owned, live: false } },
     ]);
     expect(wordsAfter(over, goOn(over, clock(50)).state)).toEqual([]);
-    expect(wordsAfter(null, beginning({ subject: "s-1" })).map(({ topic }) => topic)).toEqual(["desk", "customer"]);
+  });
+});
+
+describe("a start whose customer has not come yet", () => {
+  const topics = (...[before, after]: Parameters<typeof wordsAfter>) =>
+    wordsAfter(before, after).map(({ topic }) => topic);
+
+  test("the customer object knows, and the desk does not", () => {
+    expect(topics(null, beginning())).toEqual([]);
+    expect(topics(null, beginning({ subject: "s-1" }))).toEqual(["customer"]);
+    const claimed = goOn(beginning(), signsIn(5, "s-1", "laptop")).state;
+    expect(topics(beginning(), claimed)).toEqual(["customer"]);
+  });
+
+  test("the desk hears of it when they come, and of everything from then on", () => {
+    const here = life({}, comes(1)).state;
+    expect(topics(beginning(), here)).toEqual(["desk"]);
+    const away = goOn(here, drops(2)).state;
+    expect(topics(here, away)).toEqual(["desk"]);
+    expect(topics(away, goOn(away, comes(3)).state)).toEqual(["desk"]);
+    expect(topics(here, goOn(here, clock(99)).state)).toEqual([]);
+  });
+
+  test("one who never comes is never the desk's business, nor is one who comes too late", () => {
+    const start = beginning({ subject: "s-1" });
+    const over = goOn(start, clock(1200)).state;
+    expect(topics(start, over)).toEqual(["customer"]);
+    const late = goOn(start, comes(1200)).state;
+    expect(late).toMatchObject({ arrived: false, phase: { state: "closed" } });
+    expect(topics(start, late)).toEqual(["customer"]);
+    expect(topics(start, goOn(start, ends(5, customer)).state)).toEqual(["customer"]);
   });
 });
 
@@ -108,16 +138,26 @@ describe("a connection that comes and goes", () => {
 describe("the agent's own connection", () => {
   test("the customer is told while it is lost; the desk, who says it, is told nothing", () => {
     const before = life({}, ...active);
-    const lost = goOn(before.state, connection(30, ana, false));
+    const lost = goOn(before.state, connection(30, "offer-ana-20", false));
     expect(lost.view.phase).toMatchObject({ agentConnected: false });
     expect(lost.lines).toEqual([]);
     expect(lost.summary).toEqual(before.summary);
-    expect(goOn(lost.state, connection(31, ana, false)).state).toBe(lost.state);
-    expect(goOn(lost.state, connection(31, ana, true)).view.phase).toMatchObject({ agentConnected: true });
+    expect(goOn(lost.state, connection(31, "offer-ana-20", false)).state).toBe(lost.state);
+    expect(goOn(lost.state, connection(31, "offer-ana-20", true)).view.phase).toMatchObject({ agentConnected: true });
+  });
+
+  test("a late word about an earlier assignment, also of the same agent, changes nothing", () => {
+    for (const next of [ana, ben]) {
+      const again = life({}, ...active, asks(40, ANA, { type: "give-back" }), given(50, next)).state;
+      expect(goOn(again, connection(51, "offer-ana-20", false)).state).toBe(again);
+      const lost = goOn(again, connection(51, `offer-${next.id}-50`, false));
+      expect(lost.view.phase).toMatchObject({ agentConnected: false });
+      expect(goOn(lost.state, connection(52, "offer-ana-20", true)).state).toBe(lost.state);
+    }
   });
 
   test("whoever takes it next begins connected", () => {
-    const steps = [connection(30, ana, false), asks(40, ANA, { type: "give-back" }), given(50, ben)];
+    const steps = [connection(30, "offer-ana-20", false), asks(40, ANA, { type: "give-back" }), given(50, ben)];
     expect(life({}, ...active, ...steps).view.phase).toMatchObject({ agent: ben, agentConnected: true });
   });
 });
@@ -130,27 +170,6 @@ describe("the place in the queue", () => {
     expect(told.summary).toEqual(before.summary);
     expect(goOn(told.state, placed(2, 2)).state).toBe(told.state);
     expect(goOn(told.state, given(3, ana), placed(4, 1)).view.phase).not.toHaveProperty("place");
-  });
-});
-
-describe("who may read it", () => {
-  const PEOPLE: [when: string, steps: Step[], ana: boolean, ben: boolean][] = [
-    ["open", [comes(0)], false, false],
-    ["active", active, true, false],
-    ["active, away", [...active, drops(50)], true, false],
-    ["waiting", [...active, drops(50), clock(400)], true, false],
-    ["given back", [...active, asks(50, ANA, { type: "give-back" })], false, false],
-    ["wrap-up", [...active, ends(50, customer)], true, false],
-    ["closed", [...active, ends(50, customer), clock(2000)], true, false],
-    ["closed while waiting", [...active, drops(50), clock(2000)], true, false],
-    ["closed while open", [comes(0), ends(50, customer)], false, false],
-  ];
-
-  test.each(PEOPLE)("%s", (_when, steps, isAnas, isBens) => {
-    const { state } = life({}, ...steps);
-    expect(mayRead(state, "ana", "agent")).toBe(isAnas);
-    expect(mayRead(state, "ben", "agent")).toBe(isBens);
-    expect(mayRead(state, "ana", "supervisor")).toBe(true);
   });
 });
 
@@ -170,6 +189,7 @@ describe("evidence", () => {
     resumableUntil: null,
     agentName: null,
   };
+  const revokesN = asks(32, customer, { type: "revoke-links", linkId: "n" });
   const CASES: [when: string, steps: Step[], change: Partial<ReturnType<typeof toEvidence>>][] = [
     ["open", [comes(0)], {}],
     ["active", active, { agentName: "Ana" }],
@@ -181,6 +201,22 @@ describe("evidence", () => {
     ],
     ["waiting", [...active, drops(50), clock(400)], { agentName: "Ana", awaySince: at(50), resumableUntil: at(1250) }],
     ["wrap-up", [...active, ends(50, customer)], { ended: { at: at(50), by: "customer", reason: "ended" } }],
+    [
+      "links that are not revoked",
+      [
+        ...active,
+        ...["l", "m"].map((id) => makesLink(30, customer, id)),
+        makesLink(30, ANA, "n"),
+        makesLink(31, ANA, "o"),
+        revokesN,
+      ],
+      { agentName: "Ana", linkIds: ["l", "o"] },
+    ],
+    [
+      "L06 links that are not revoked, after the end",
+      [...active, makesLink(30, ANA, "n"), makesLink(31, ANA, "o"), revokesN, ends(50, customer)],
+      { linkIds: ["o"], ended: { at: at(50), by: "customer", reason: "ended" } },
+    ],
     ["K12 closed", [...active, drops(50), clock(2000)], { ended: { at: at(1250), by: "limit", reason: "expired" } }],
   ];
 

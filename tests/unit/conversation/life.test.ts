@@ -178,7 +178,10 @@ const ROWS: Row[] = [
     steps: [asks(55, ANA, { type: "give-up-hold" })],
     to: "waiting",
     units: null,
-    lines: [[55, { type: "hold-over", agent: ana, givenUp: true }]],
+    lines: [
+      [55, away(50, 350)],
+      [55, { type: "hold-over", agent: ana, givenUp: true }],
+    ],
   },
   {
     from: "waiting",
@@ -216,7 +219,7 @@ const ROWS: Row[] = [
     {
       from: "active, present",
       event: `agent is gone: ${reason}`,
-      steps: [taken(100, ana, reason)],
+      steps: [taken(100, "offer-ana-20", reason)],
       to: "open, present, at the front",
       units: null,
       lines: [[100, left(reason)]],
@@ -224,10 +227,13 @@ const ROWS: Row[] = [
     {
       from: "active, away",
       event: `agent is gone: ${reason}`,
-      steps: [taken(55, ana, reason)],
+      steps: [taken(55, "offer-ana-20", reason)],
       to: "waiting",
       units: null,
-      lines: [[55, left(reason)]],
+      lines: [
+        [55, away(50, 350)],
+        [55, left(reason)],
+      ],
     },
   ]),
   ...(
@@ -251,7 +257,10 @@ const ROWS: Row[] = [
       steps: [asks(55, ANA, request)],
       to: "waiting",
       units: null,
-      lines: [[55, left(reason)]],
+      lines: [
+        [55, away(50, 350)],
+        [55, left(reason)],
+      ],
     },
   ]),
   {
@@ -354,8 +363,12 @@ describe("what people and the desk see", () => {
     const { view, summary } = seen("active, present");
     expect(view.phase).toEqual({ state: "active", customer: { at: "present" }, agent: ana, agentConnected: true });
     expect(summary.phase).toEqual({ state: "active", agent: ana, offerId: "offer-ana-20", since: at(20), away: null });
-    expect(seen("active, present", connection(30, ana, false)).view.phase).toMatchObject({ agentConnected: false });
-    expect(seen("active, present", connection(30, ben, false)).view.phase).toMatchObject({ agentConnected: true });
+    expect(seen("active, present", connection(30, "offer-ana-20", false)).view.phase).toMatchObject({
+      agentConnected: false,
+    });
+    expect(seen("active, present", connection(30, "offer-ben-20", false)).view.phase).toMatchObject({
+      agentConnected: true,
+    });
   });
 
   test("active, away: the countdown to the end of the hold", () => {
@@ -442,9 +455,18 @@ describe("refusals", () => {
     ["active, present", asks(60, ANA, { type: "give-up-hold" }), "not-now"],
     ["active, present", asks(60, ANA, { type: "close" }), "not-now"],
     ["active, present", asks(60, ANA, { type: "transfer", to: { agentId: "ana" } }), "not-now"],
-    ["waiting", asks(70, ANA, { type: "extend-hold" }), "not-now"],
-    ["waiting", asks(70, ANA, { type: "give-back" }), "not-now"],
-    ["waiting", asks(70, ANA, { type: "transfer", to: { agentId: "ben" } }), "not-now"],
+    ["waiting", asks(70, sue, { type: "extend-hold" }), "not-now"],
+    ["waiting", asks(70, sue, { type: "give-up-hold" }), "not-now"],
+    ["waiting", asks(70, sue, { type: "give-back" }), "not-now"],
+    ["waiting", asks(70, sue, { type: "transfer", to: { agentId: "ben" } }), "not-now"],
+    ["waiting", asks(70, ANA, { type: "extend-hold" }), "not-allowed"],
+    ["waiting", asks(70, ANA, { type: "give-back" }), "not-allowed"],
+    ["waiting", asks(70, ANA, { type: "set-notes", text: "x" }), "not-allowed"],
+    ["waiting", makesLink(70, ANA, "l"), "not-allowed"],
+    ["waiting", asks(70, ANA, { type: "revoke-links", linkId: null }), "not-allowed"],
+    ["waiting", ends(70, BEN), "not-allowed"],
+    ["closed", ends(60, ANA), "not-allowed"],
+    ["closed", asks(60, sue, { type: "set-notes", text: "x" }), "ended"],
     ["wrap-up", asks(60, ANA, { type: "give-back" }), "not-now"],
     ["wrap-up", asks(60, ANA, { type: "extend-hold" }), "not-now"],
     ["open, present", ends(60, ANA), "not-allowed"],
@@ -495,8 +517,8 @@ describe("closed is terminal: nothing opens it again, and nothing is written any
     drops(1000),
     given(1000, ana),
     given(1000, ana, "offer-ana-20"),
-    taken(1000, ana),
-    connection(1000, ana, false),
+    taken(1000, "offer-ana-20"),
+    connection(1000, "offer-ana-20", false),
     placed(1000, 1),
     opens(1000, "l"),
     signsIn(1000, "s", "laptop"),

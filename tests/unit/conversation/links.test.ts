@@ -77,11 +77,12 @@ describe("making one", () => {
     const { reply, lines, state } = life({}, ...active, makesLink(30, ANA, "l"));
     expect(reply).toMatchObject({ ok: true, link: { id: "l", base: PORTAL } });
     expect(lines.at(-1)).toEqual([30, { type: "link-made", linkId: "l", by: "agent" }]);
-    expect(state.links).toEqual([{ id: "l", by: "agent", base: PORTAL, madeAt: at(30), openedAt: null }]);
+    const times = { madeAt: at(30), openedAt: null, revokedAt: null };
+    expect(state.links).toEqual([{ id: "l", by: "agent", base: PORTAL, ...times }]);
   });
 
   test("customers take one themselves, also while queued, and asking again get the one they have", () => {
-    const { reply, lines, state } = life({}, comes(0), makesLink(5, customer, "l"), makesLink(9, customer, "m", null));
+    const { reply, lines, state } = life({}, comes(0), makesLink(5, customer, "l"), makesLink(9, customer, "m"));
     expect(reply).toMatchObject({ ok: true, link: { id: "l" } });
     expect(lines).toHaveLength(1);
     expect(state.links).toHaveLength(1);
@@ -98,6 +99,66 @@ describe("making one", () => {
     expect(goOn(full.state, makesLink(31, customer, "f")).reply).toEqual(refusal("too-many-links"));
     expect(goOn(full.state, says(31, ANA, SLUG, PORTAL, "f")).reply).toEqual(refusal("too-many-links"));
     expect(ids(goOn(full.state, revokes(32, "b"), makesLink(33, ANA, "f")))).toEqual(["a", "c", "d", "e", "f"]);
+  });
+
+  test("at five the same id still finds its link", () => {
+    const five = ["a", "b", "c", "d", "e"].map((id) => makesLink(30, ANA, id));
+    const again = life({}, ...active, ...five, makesLink(31, ANA, "c"));
+    expect(again.reply).toMatchObject({ ok: true, link: { id: "c" } });
+  });
+
+  test("at most fifty in its life, however many were revoked", () => {
+    const rounds = Array.from({ length: 50 }, (_, n) => [makesLink(30, ANA, `l${n}`), revokes(30, `l${n}`)]).flat();
+    const before = life({}, ...active, ...rounds.slice(0, -2));
+    expect(before.state.links).toHaveLength(49);
+    const last = goOn(before.state, ...rounds.slice(-2));
+    expect(last.replies[0]).toMatchObject({ ok: true, link: { id: "l49" } });
+    expect(ids(last)).toEqual([]);
+    for (const step of [makesLink(31, ANA, "x"), makesLink(31, customer, "x"), says(31, ANA, SLUG, PORTAL, "x")]) {
+      expect(goOn(last.state, step)).toMatchObject({ state: last.state, reply: refusal("too-many-links") });
+    }
+  });
+});
+
+describe("the portal moves", () => {
+  const NEW = "https://new.example/";
+  const made: Step[] = [...active, makesLink(30, customer, "l"), makesLink(30, ANA, "m"), opens(31, "l")];
+  const before = life({}, ...made).state;
+
+  test("C04 a link that is asked for again leads to where it is now, and is the same link", () => {
+    const again: [step: Step, id: string][] = [
+      [makesLink(40, customer, "l", NEW), "l"],
+      [makesLink(40, customer, "other", NEW), "l"],
+      [makesLink(40, ANA, "m", NEW), "m"],
+      [says(40, ANA, SLUG, NEW, "m"), "m"],
+    ];
+    for (const [step, id] of again) {
+      const moved = goOn(before, step);
+      expect(moved.reply).toMatchObject({ ok: true, link: { id, base: NEW } });
+      expect(moved.lines).toEqual([]);
+      const was = before.links.find((link) => link.id === id);
+      expect(moved.state.links.find((link) => link.id === id)).toEqual({ ...was, base: NEW });
+      expect(moved.state.links).toHaveLength(2);
+    }
+  });
+
+  test("C04 it moves where five are live too", () => {
+    const five = ["a", "b", "c", "d", "e"].map((id) => makesLink(30, ANA, id));
+    expect(life({}, ...active, ...five, makesLink(31, ANA, "c", NEW)).reply).toMatchObject({
+      ok: true,
+      link: { id: "c" },
+    });
+  });
+
+  test("C04 it is taken away: no link is to be had, not even one that is there", () => {
+    for (const step of [
+      makesLink(40, customer, "l", null),
+      makesLink(40, customer, "other", null),
+      makesLink(40, ANA, "m", null),
+      says(40, ANA, SLUG, null, "m"),
+    ]) {
+      expect(goOn(before, step)).toMatchObject({ state: before, lines: [], reply: refusal("no-portal-url") });
+    }
   });
 });
 
@@ -127,6 +188,31 @@ describe("revoking", () => {
     expect(after.state.links).toEqual(before.state.links);
   });
 
+  test("what was revoked stays so: it is kept, and its id never makes a link again", () => {
+    const after = life({}, ...two, revokes(40, "l"));
+    expect(after.state.links.map(({ id, revokedAt }) => [id, revokedAt])).toEqual([
+      ["l", at(40)],
+      ["m", null],
+    ]);
+    expect(after.backstage.links.map(({ id }) => id)).toEqual(["m"]);
+    for (const step of [
+      makesLink(41, customer, "l"),
+      makesLink(41, ANA, "l"),
+      makesLink(41, ANA, "l", "https://new.example/"),
+      says(41, ANA, SLUG, PORTAL, "l"),
+    ]) {
+      expect(goOn(after.state, step)).toMatchObject({ state: after.state, lines: [], reply: refusal("gone") });
+    }
+  });
+
+  test("what was revoked is not revoked again, by itself or with all", () => {
+    const after = life({}, ...two, revokes(40, "l"));
+    expect(goOn(after.state, revokes(41, "l")).lines).toEqual([]);
+    const all = goOn(after.state, revokes(42, null));
+    expect(all.lines).toEqual([[42, { type: "links-revoked", linkIds: ["m"] }]]);
+    expect(all.state.links.map(({ revokedAt }) => revokedAt)).toEqual([at(40), at(42)]);
+  });
+
   test("a customer whose link was revoked gets a fresh one", () => {
     const { reply } = life({}, ...two, revokes(40, "l"), makesLink(41, customer, "n"));
     expect(reply).toMatchObject({ ok: true, link: { id: "n" } });
@@ -154,6 +240,8 @@ describe("opening", () => {
   test("L07 one that is not there is not noted", () => {
     const before = life({}, ...active, makesLink(30, customer, "l"));
     expect(goOn(before.state, opens(40, "x")).state).toBe(before.state);
+    const revoked = goOn(before.state, revokes(41, "l")).state;
+    expect(goOn(revoked, opens(42, "l")).state).toBe(revoked);
   });
 
   test("L06 the end keeps what was a link apart from what never was, so that it can say that it is over", () => {
@@ -161,7 +249,9 @@ describe("opening", () => {
     const { ended, linkIds } = toEvidence(over.state);
     expect(ended).toEqual({ at: at(40), by: "agent", reason: "ended" });
     expect(linkIds).toEqual(["l"]);
-    expect(goOn(over.state, revokes(41, "l")).state).toBe(over.state);
+    const late = goOn(over.state, revokes(41, "l"));
+    expect(late.lines).toEqual([]);
+    expect(toEvidence(late.state)).toEqual(toEvidence(over.state));
     expect(goOn(over.state, opens(41, "l")).state).toBe(over.state);
   });
 });

@@ -25,8 +25,10 @@ export interface Model {
   limitAt: number;
   blocksUntil: number;
   shutAt: number;
+  /** Whether its customer was ever there. */
+  hasBegun: boolean;
   subject: string | null;
-  links: { id: string; by: string }[];
+  links: { id: string; by: string; base: string; isRevoked: boolean }[];
   notes: string;
   /** Ids of what was done, newest last. */
   done: string[];
@@ -41,6 +43,7 @@ export function modelOf(terms: Terms, now: number): Model {
     joinedAt: 0,
     isWaiting: false,
     last: null,
+    hasBegun: false,
     subject: null,
     links: [],
     notes: "",
@@ -103,11 +106,23 @@ function write(model: Model, line: string, at: number): Model {
   return { ...model, lines: [...model.lines, `${at} ${line}`] };
 }
 
+/** What a person does with an absence makes it one to write down, if it is not yet. */
+function noteNow(model: Model, now: number): Model {
+  const { isAway, noteAt, since, agent, holdUntil } = model;
+  if (!isAway || noteAt === NEVER) return model;
+  return write({ ...model, noteAt: NEVER }, `away since ${since} until ${agent === null ? "-" : holdUntil}`, now);
+}
+
 function goAway(model: Model, since: number, now: number): Model {
   const limitAt = now + model.terms.limitSeconds * 1_000;
   const holdUntil = model.agent === null ? NEVER : Math.min(now + model.terms.holdSeconds * 1_000, limitAt);
   const noteAt = Math.min(Math.max(now, since + 10_000), holdUntil, limitAt);
   return { ...model, isAway: true, since, noteAt, limitAt, holdUntil };
+}
+
+/** Which agent may read it: who has it, or had it last where nobody has. */
+export function readerIn(model: Model): string | null {
+  return model.agent ?? (stateIn(model) === "waiting" || model.shut ? model.last : null);
 }
 
 /** Its agent has it no longer, and it can still be come back to. Where it waits, they keep it in view even if they gave it away. */
@@ -142,14 +157,17 @@ function obey(model: Model, command: Command, now: number): Obeyed {
       if (over || !isAway) return yes(model);
       const seconds = Math.round((now - model.since) / 1_000);
       const noted = model.noteAt === NEVER ? write(model, `back after ${seconds}`, now) : model;
-      return yes({ ...noted, isAway: false, isWaiting: false });
+      return yes({ ...noted, isAway: false, isWaiting: false, hasBegun: true });
     }
     case "customer-dropped":
       return yes(over || isAway ? model : goAway(model, Math.min(command.since, now), now));
     case "say":
       return speak(model, command);
     case "request":
-      return once(model, command.id, () => grant(model, command, now));
+      // The same id makes the same link; everything else is done once.
+      return command.request.type === "make-link"
+        ? grant(model, command, now)
+        : once(model, command.id, () => grant(model, command, now));
     case "assign": {
       const { offerId, agent: taker } = command;
       // Accepted already: that stands as long as the assignment does, and never comes back.
@@ -161,9 +179,9 @@ function obey(model: Model, command: Command, now: number): Obeyed {
       );
     }
     case "unassign": {
-      if (over || agent !== command.agentId) return yes(model);
+      if (over || agent === null || lastOffer(model) !== command.offerId) return yes(model);
       const gone = Math.max(model.joinedAt, Math.min(command.at, now));
-      return yes(letGo(write(model, `left ${agent}: ${command.reason}`, gone)));
+      return yes(letGo(write(noteNow(model, now), `left ${agent}: ${command.reason}`, gone)));
     }
     case "identify": {
       if (subject === command.subject) return yes(model);
@@ -175,13 +193,23 @@ function obey(model: Model, command: Command, now: number): Obeyed {
 
 /** Words change nothing, but that a link is made where an agent asks for one; the message is its line. */
 function speak(model: Model, { actor, text, linkId, portalUrl }: Command & { type: "say" }): Obeyed {
-  const { over, agent, links } = model;
+  const { over, agent } = model;
   if (over || (actor.side === "agent" && actor.agentId !== agent)) return no(model);
   if (actor.side === "customer" || text !== LINK_SLUG) return yes(model);
-  if (!model.terms.reconnect) return no(model);
-  if (links.some(({ id }) => id === linkId)) return yes(model);
-  if (portalUrl === null || links.length >= 5) return no(model);
-  return yes({ ...model, links: [...links, { id: linkId, by: "agent" }] });
+  return linked(model, linkId, "agent", portalUrl);
+}
+
+/** A link that leads to where the portal is now: the one that has this id, or a new one. One that was revoked stays so. */
+function linked(model: Model, id: string, by: string, portalUrl: string | null): Obeyed {
+  const { links, terms } = model;
+  if (!terms.reconnect || portalUrl === null) return no(model);
+  const found = links.find((link) => link.id === id);
+  if (found !== undefined) {
+    if (found.isRevoked) return no(model);
+    return yes({ ...model, links: links.map((link) => (link === found ? { ...link, base: portalUrl } : link)) });
+  }
+  if (links.length >= 50 || links.filter(({ isRevoked }) => !isRevoked).length >= 5) return no(model);
+  return yes({ ...model, links: [...links, { id, by, base: portalUrl, isRevoked: false }] });
 }
 
 function lastOffer({ done }: Model): string | undefined {
@@ -197,7 +225,8 @@ function once(model: Model, id: string, work: () => Obeyed): Obeyed {
 
 function grant(model: Model, { actor, request }: Command & { type: "request" }, now: number): Obeyed {
   const { over, shut, agent, isAway } = model;
-  const theirs = agent ?? (model.isWaiting || shut ? model.last : null);
+  // Who had it before it began to wait may read it and end it, and nothing more.
+  const theirs = shut ? null : (agent ?? (request.type === "end" && stateIn(model) === "waiting" ? model.last : null));
   const isTheirs = actor.side === "agent" && (actor.role === "supervisor" || actor.agentId === theirs);
   const everyones: Request["type"][] = ["end", "make-link", "revoke-links"];
   if (!isTheirs && !(actor.side === "customer" && everyones.includes(request.type))) return no(model);
@@ -214,13 +243,14 @@ function grant(model: Model, { actor, request }: Command & { type: "request" }, 
       return yes(write({ ...model, holdUntil }, `hold-extended to ${holdUntil}`, now));
     }
     case "give-up-hold":
-      return isHeld ? yes(letGo(write(model, "hold-over: given up", now))) : no(model);
+      return isHeld ? yes(letGo(write(noteNow(model, now), "hold-over: given up", now))) : no(model);
     case "give-back":
-      return over || agent === null ? no(model) : yes(letGo(write(model, `left ${agent}: gave-back`, now), true));
+      if (over || agent === null) return no(model);
+      return yes(letGo(write(noteNow(model, now), `left ${agent}: gave-back`, now), true));
     case "transfer": {
       const isSame = "agentId" in request.to && request.to.agentId === agent;
       if (over || agent === null || isSame) return no(model);
-      return yes(letGo(write(model, `left ${agent}: transferred`, now), true));
+      return yes(letGo(write(noteNow(model, now), `left ${agent}: transferred`, now), true));
     }
     case "close":
       if (shut) return yes(model);
@@ -228,16 +258,18 @@ function grant(model: Model, { actor, request }: Command & { type: "request" }, 
     case "set-notes":
       return shut ? no(model) : yes({ ...model, notes: request.text });
     case "make-link": {
-      if (over || !model.terms.reconnect) return no(model);
-      if (actor.side === "customer" && model.links.some(({ by }) => by === "customer")) return yes(model);
-      if (request.portalUrl === null || model.links.length >= 5) return no(model);
-      const links = [...model.links, { id: request.linkId, by: actor.side }];
-      return yes(write({ ...model, links }, `link-made ${request.linkId} by ${actor.side}`, now));
+      if (over) return no(model);
+      const isOwn = ({ by, isRevoked }: Model["links"][number]) => by === "customer" && !isRevoked;
+      const own = actor.side === "customer" ? model.links.find(isOwn) : undefined;
+      const { next, ok } = linked(model, own?.id ?? request.linkId, actor.side, request.portalUrl);
+      const isNew = next.links.length > model.links.length;
+      return { next: isNew ? write(next, `link-made ${request.linkId} by ${actor.side}`, now) : next, ok };
     }
     case "revoke-links": {
-      const dead = model.links.filter(({ id }) => request.linkId === null || request.linkId === id);
+      const isMeant = (id: string) => request.linkId === null || request.linkId === id;
+      const dead = model.links.filter(({ id, isRevoked }) => !isRevoked && isMeant(id));
       if (over || dead.length === 0) return yes(model);
-      const links = model.links.filter((link) => !dead.includes(link));
+      const links = model.links.map((link) => (dead.includes(link) ? { ...link, isRevoked: true } : link));
       return yes(write({ ...model, links }, `links-revoked ${dead.map(({ id }) => id).join()}`, now));
     }
   }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { Actor, Command, Request } from "../../../worker/core/conversation/commands.ts";
 import { LINK_SLUG } from "#protocol/limits.ts";
+import type { ConversationState } from "../../../worker/core/conversation/state.ts";
 import type { Terms } from "../../../worker/core/terms.ts";
 import { PORTAL } from "./support.ts";
 
@@ -24,6 +25,11 @@ const actor = fc.constantFrom<Actor>(
   { side: "agent", agentId: "sue", role: "supervisor" },
 );
 
+/** The portal moves, or is taken away. */
+const portal = fc.constantFrom(PORTAL, PORTAL, PORTAL, PORTAL, "https://new.example/", null);
+/** Whose assignment a word is about: the present one if it is theirs, or the one before, or the one before that. */
+const offer = fc.constantFrom("of:ana", "of:ana", "of:ben", "ago:1", "ago:2");
+
 const request: fc.Arbitrary<Request> = fc.oneof(
   { arbitrary: fc.constantFrom<Request>({ type: "extend-hold" }, { type: "give-up-hold" }), weight: 4 },
   { arbitrary: fc.constantFrom<Request>({ type: "set-notes", text: "tea" }, { type: "close" }), weight: 2 },
@@ -37,11 +43,11 @@ const request: fc.Arbitrary<Request> = fc.oneof(
     arbitrary: record({
       type: fc.constant("make-link" as const),
       linkId: fc.constant(""),
-      portalUrl: fc.constantFrom(PORTAL, PORTAL, PORTAL, null),
+      portalUrl: portal,
     }),
     weight: 4,
   },
-  record({ type: fc.constant("revoke-links" as const), linkId: fc.constant(null) }),
+  record({ type: fc.constant("revoke-links" as const), linkId: fc.constantFrom(null, "newest") }),
 );
 
 export const command: fc.Arbitrary<Command> = fc.oneof(
@@ -52,15 +58,18 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.constantFrom(...agents).map<Command>((agent) => ({ type: "assign", offerId: "", agent })),
     weight: 9,
   },
-  record({
-    type: fc.constant("unassign" as const),
-    agentId: fc.constantFrom("ana", "ben"),
-    reason: fc.constantFrom("disconnected" as const, "offline" as const),
-    at: fc.nat(40_000),
-  }),
+  {
+    arbitrary: record({
+      type: fc.constant("unassign" as const),
+      offerId: offer,
+      reason: fc.constantFrom("disconnected" as const, "offline" as const),
+      at: fc.nat(40_000),
+    }),
+    weight: 2,
+  },
   record({
     type: fc.constant("agent-connection" as const),
-    agentId: fc.constantFrom("ana", "ben"),
+    offerId: offer,
     connected: fc.boolean(),
   }),
   record({ type: fc.constant("placed" as const), place: fc.constantFrom(null, 1, 2) }),
@@ -75,7 +84,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     actor,
     text: fc.constantFrom("hello", LINK_SLUG),
     linkId: fc.constant(""),
-    portalUrl: fc.constantFrom(PORTAL, null),
+    portalUrl: portal,
   }),
   {
     arbitrary: record({ type: fc.constant("request" as const), id: fc.constant(""), actor, request }),
@@ -92,13 +101,18 @@ const after = fc.oneof(
   fc.constant(86_400_000),
 );
 
-/** How many begin: with nobody there yet, with a customer, or with an agent too. */
+/** How many begin: with nobody there yet, with a customer, with an agent too, or with an agent who has just begun to hold. */
 const openings = [
   [],
   [{ after: 100, command: { type: "customer-present" } }],
   [
     { after: 100, command: { type: "customer-present" } },
     { after: 900, command: { type: "assign", offerId: "", agent: { id: "ana", name: "ana" } } },
+  ],
+  [
+    { after: 100, command: { type: "customer-present" } },
+    { after: 900, command: { type: "assign", offerId: "", agent: { id: "ana", name: "ana" } } },
+    { after: 9_000, command: { type: "customer-dropped", since: 500 } },
   ],
 ] satisfies Move[][];
 
@@ -125,30 +139,57 @@ export const terms: fc.Arbitrary<Pick<Terms, "reconnect" | "holdSeconds" | "limi
   }),
 });
 
-/** Gives each command the time and the ids that it has in this walk. */
-export function commandsOf(list: Move[], start: number): { now: number; command: Command; isRepeated: boolean }[] {
-  const all: { now: number; command: Command; isRepeated: boolean }[] = [];
+/**
+ * Gives each command the time and the ids that it has in this walk, one by one, as some are of what `state` tells by then. One
+ * that is said again is said as it was: about an assignment that is perhaps over.
+ */
+export function* commandsOf(
+  list: Move[],
+  start: number,
+  state: () => ConversationState,
+): Generator<{ now: number; command: Command; isRepeated: boolean }> {
+  const said: Command[] = [];
   let now = start;
   for (const [index, move] of list.entries()) {
     now += move.after;
-    if ("again" in move) {
-      const earlier = all[index - move.again];
-      if (earlier !== undefined) all.push({ now, command: earlier.command, isRepeated: true });
-      else all.push({ now, command: { type: "clock" }, isRepeated: false });
-    } else {
-      all.push({ now, command: named(move.command, index, now), isRepeated: false });
-    }
+    const earlier = "again" in move ? said[index - move.again] : undefined;
+    const fresh: Command = "again" in move ? { type: "clock" } : named(move.command, index, now, state());
+    const command = earlier ?? fresh;
+    said.push(command);
+    yield { now, command, isRepeated: earlier !== undefined };
   }
-  return all;
 }
 
-export function named(each: Command, index: number, now: number): Command {
-  if (each.type === "assign") return { ...each, offerId: `offer-${index}` };
-  if (each.type === "customer-dropped") return { ...each, since: now - each.since };
-  if (each.type === "unassign") return { ...each, at: now - each.at };
-  if (each.type === "say") return { ...each, linkId: `words-${index}` };
-  if (each.type !== "request") return each;
-  const id = `request-${index}`;
-  const wish = each.request.type === "make-link" ? { ...each.request, linkId: id } : each.request;
-  return { ...each, id, request: wish };
+export function named(each: Command, index: number, now: number, state: ConversationState): Command {
+  switch (each.type) {
+    case "assign":
+      return { ...each, offerId: `offer-${index}` };
+    case "customer-dropped":
+      return { ...each, since: now - each.since };
+    case "unassign":
+      return { ...each, offerId: offerIn(state, each.offerId), at: now - each.at };
+    case "agent-connection":
+      return { ...each, offerId: offerIn(state, each.offerId) };
+    case "say":
+      return { ...each, linkId: `words-${index}` };
+    case "request": {
+      const id = `request-${index}`;
+      return { ...each, id, request: requestIn(state, each.request, id) };
+    }
+    default:
+      return each;
+  }
+}
+
+function offerIn({ phase, recentRequests }: ConversationState, offerId: string): string {
+  const current = phase.state === "active" ? phase.offerId : null;
+  if (phase.state === "active" && offerId === `of:${phase.agent.id}`) return phase.offerId;
+  const past = recentRequests.filter((id) => id.startsWith("offer") && id !== current);
+  return past.at(offerId === "ago:2" ? -2 : -1) ?? "offer-never";
+}
+
+function requestIn({ links }: ConversationState, request: Request, id: string): Request {
+  if (request.type === "make-link") return { ...request, linkId: id };
+  if (request.type !== "revoke-links" || request.linkId === null) return request;
+  return { ...request, linkId: links.at(-1)?.id ?? "request-never" };
 }

@@ -33,18 +33,7 @@ describe("a request that is repeated under its id", () => {
     ["transfer, when another has it", active, transfer, [given(61, ben)]],
     ["end", active, end, []],
     ["make-link", active, makesLink(60, ANA, "r"), []],
-    [
-      "make-link, when it was revoked",
-      active,
-      makesLink(60, ANA, "r"),
-      [asks(61, ANA, { type: "revoke-links", linkId: "r" })],
-    ],
-    [
-      "make-link that found one",
-      [...active, makesLink(30, customer, "l")],
-      makesLink(60, customer, "r"),
-      [asks(61, customer, { type: "revoke-links", linkId: null })],
-    ],
+    ["make-link that found one", [...active, makesLink(30, customer, "l")], makesLink(60, customer, "r"), []],
     ["revoke-links", [...active, makesLink(30, ANA, "l")], revoke, [makesLink(61, ANA, "m")]],
     ["revoke-links that found none", active, revoke, [makesLink(61, ANA, "m")]],
   ];
@@ -66,6 +55,45 @@ describe("a request that is repeated under its id", () => {
       { ok: true, link: { id: "r" } },
       { ok: true, link: { id: "r" } },
     ]);
+  });
+
+  test("an end that came second is still as good as the first when it is repeated after the close", () => {
+    const second: Step = asks(61, ANA, { type: "end", reason: "ended" }, "r");
+    const over = life({}, ...active, asks(60, customer, { type: "end", reason: "ended" }), second, [
+      2000,
+      { type: "clock" },
+    ]);
+    expect(over.view.phase.state).toBe("closed");
+    expect(goOn(over.state, [2001, second[1]])).toMatchObject({ state: over.state, lines: [], reply: { ok: true } });
+  });
+
+  test("make-link by a customer who has one answers with that, however often it is asked", () => {
+    const steps = [makesLink(60, customer, "m1"), makesLink(61, customer, "m2"), makesLink(62, customer, "m2")];
+    const { replies, lines, state } = life({}, ...active, ...steps);
+    const link = { id: "m1" };
+    expect(replies.slice(-3)).toMatchObject(Array.from({ length: 3 }, () => ({ ok: true, link })));
+    expect(lines.filter(([, { type }]) => type === "link-made")).toHaveLength(1);
+    expect(state.links).toHaveLength(1);
+  });
+
+  test("make-link repeated after it was revoked makes none", () => {
+    for (const actor of [ANA, customer]) {
+      const revoke = asks(61, ANA, { type: "revoke-links", linkId: "r" });
+      const before = life({}, ...active, makesLink(60, actor, "r"), revoke).state;
+      expect(goOn(before, makesLink(70, actor, "r"))).toMatchObject({
+        state: before,
+        lines: [],
+        reply: refusal("gone"),
+      });
+    }
+  });
+
+  test("make-link is answered though much was asked since, and takes nobody's place in memory", () => {
+    const many = Array.from({ length: 40 }, (_, n) => asks(61, ANA, { type: "set-notes", text: `${n}` }));
+    const before = life({}, ...active, makesLink(60, ANA, "r"), ...many).state;
+    const again = goOn(before, makesLink(70, ANA, "r"));
+    expect(again).toMatchObject({ state: before, lines: [], reply: { ok: true, link: { id: "r" } } });
+    expect(before.recentRequests).not.toContain("r");
   });
 
   test("one that was refused may be asked again", () => {

@@ -110,16 +110,16 @@ export const given = (seconds: number, agent: AgentRef, offerId = `offer-${agent
   seconds,
   { type: "assign", offerId, agent },
 ];
-/** The desk takes it from an agent who is gone, and has been since `gone`. */
+/** The desk takes it from an agent who is gone, and has been since `gone`. The offer names the assignment. */
 export const taken = (
   seconds: number,
-  { id }: AgentRef,
+  offerId: string,
   reason: UnassignReason = "disconnected",
   gone = seconds,
-): Step => [seconds, { type: "unassign", agentId: id, reason, at: at(gone) }];
-export const connection = (seconds: number, { id }: AgentRef, connected: boolean): Step => [
+): Step => [seconds, { type: "unassign", offerId, reason, at: at(gone) }];
+export const connection = (seconds: number, offerId: string, connected: boolean): Step => [
   seconds,
-  { type: "agent-connection", agentId: id, connected },
+  { type: "agent-connection", offerId, connected },
 ];
 export const placed = (seconds: number, place: number | null): Step => [seconds, { type: "placed", place }];
 export const opens = (seconds: number, linkId: string): Step => [seconds, { type: "link-opened", linkId }];

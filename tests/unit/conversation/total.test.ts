@@ -24,10 +24,10 @@ describe(`total functions (seed ${SEED})`, () => {
       fc.assert(
         fc.property(terms, moves, command, moment, (chosen, list, last, jump) => {
           let state = beginning(chosen);
-          for (const { now, command: each } of commandsOf(list, state.startedAt))
+          for (const { now, command: each } of commandsOf(list, state.startedAt, () => state))
             ({ state } = decide(state, each, now));
           const now = state.startedAt + jump;
-          const outcome = decide(state, named(last, 99, now), now);
+          const outcome = decide(state, named(last, 99, now, state), now);
           const after = outcome.state;
           const due = nextDeadline(after.phase);
           expect(due === null || Number.isFinite(due.at)).toBe(true);
@@ -49,7 +49,7 @@ describe(`total functions (seed ${SEED})`, () => {
       fc.property(terms, moves, fc.nat(500_000), (chosen, list, back) => {
         let state = beginning(chosen);
         let last = state.startedAt;
-        for (const { now, command: each } of commandsOf(list, state.startedAt)) {
+        for (const { now, command: each } of commandsOf(list, state.startedAt, () => state)) {
           ({ state } = decide(state, each, now));
           last = now;
         }

@@ -5,9 +5,11 @@ import { nextDeadline } from "../../../worker/core/conversation/deadlines.ts";
 import { decide } from "../../../worker/core/conversation/decide.ts";
 import { toSummary } from "../../../worker/core/conversation/report.ts";
 import type { ConversationState } from "../../../worker/core/conversation/state.ts";
+import { mayRead } from "../../../worker/core/conversation/rights.ts";
 import { toBackstage, toView } from "../../../worker/core/conversation/views.ts";
+import { wordsAfter } from "../../../worker/core/conversation/words.ts";
 import type { Summary } from "../../../worker/core/summary.ts";
-import { blockedIn, type Model, modelOf, stateIn, step } from "./model.ts";
+import { blockedIn, type Model, modelOf, readerIn, stateIn, step } from "./model.ts";
 import { commandsOf, moves, PATIENCE_MS, SEED, terms, WALKS } from "./moves.ts";
 import { beginning, blocked } from "./support.ts";
 
@@ -91,7 +93,12 @@ function checkModel(state: ConversationState, model: Model, lines: string[], now
   expect(state.phase.state).toBe(stateIn(model));
   const takes = blocked(toSummary(state));
   expect(takes?.agentId ?? null).toBe(blockedIn(model, now));
-  expect(state.links.map(({ id }) => id)).toEqual(model.links.map(({ id }) => id));
+  const byId = (a: { id: string }, b: { id: string }) => a.id.localeCompare(b.id);
+  const links = state.links.map(({ id, by, base, revokedAt }) => ({ id, by, base, isRevoked: revokedAt !== null }));
+  expect(links.toSorted(byId)).toEqual(model.links.toSorted(byId));
+  expect(state.arrived).toBe(model.hasBegun);
+  for (const agentId of ["ana", "ben"])
+    expect(mayRead(state, { agentId, role: "agent" })).toBe(readerIn(model) === agentId);
   expect(toBackstage(state)).toMatchObject({ notes: model.notes, subject: model.subject });
   const { phase } = toView(state);
   const side = "customer" in phase ? phase.customer : null;
@@ -112,7 +119,7 @@ test(
         let stint: string | null = null;
         const freed = new Set<string>();
         let last = start;
-        for (const { now, command: each, isRepeated } of commandsOf(list, start)) {
+        for (const { now, command: each, isRepeated } of commandsOf(list, start, () => state)) {
           const onTime = fedOnTime(state, last, now);
           const late = decide(state, { type: "clock" }, now);
           expect(onTime.lines).toEqual(late.lines);
@@ -124,6 +131,11 @@ test(
           const repeats = isRepeated && (each.type === "request" || each.type === "assign");
           const wasDone = repeats && state.recentRequests.includes(each.type === "request" ? each.id : each.offerId);
           expect(wasDone && JSON.stringify(outcome.state) !== JSON.stringify(late.state)).toBe(false);
+
+          // The desk hears of it from the customer's first arrival on, and of everything then.
+          const isDesks = wordsAfter(state, outcome.state).some(({ topic }) => topic === "desk");
+          const isNews = outcome.state.rev !== state.rev;
+          expect(isDesks).toBe(outcome.state.arrived && isNews);
 
           const expected = step(model, each, now);
           expect(outcome.reply.ok).toBe(expected.ok);
