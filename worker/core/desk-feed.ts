@@ -1,7 +1,7 @@
-import type { Colleague, DeskFeed, DeskItem, DeskOffer } from "#protocol/desk-frames.ts";
+import type { Colleague, DeskFeed, DeskItem, DeskOffer, Slot } from "#protocol/desk-frames.ts";
 import { QUEUE_SHOWN } from "#protocol/limits.ts";
-import { queueOf } from "./desk-queue.ts";
-import { slotsOf, usage } from "./desk-slots.ts";
+import { type OpenItem, queueOf } from "./desk-queue.ts";
+import { slotsByAgent } from "./desk-slots.ts";
 import { type DeskState, type Item, NEW_AGENT, personOf } from "./desk-state.ts";
 
 /**
@@ -17,14 +17,8 @@ export function feedFor(state: DeskState, agentId: string, now: number): DeskFee
     workstreamIds: [],
   };
   const { id, name, role, capacity, workstreamIds } = person;
-  const used = usage(state);
-  const items = [...state.items.values()];
-  const queue = queueOf(state).filter(
-    (item) =>
-      item.hand.at !== "offered" &&
-      item.hand.at !== "assigning" &&
-      (role === "supervisor" || workstreamIds.includes(item.summary.workstreamId)),
-  );
+  const all = overviewOf(state);
+  const queue = all.queue.filter((item) => role === "supervisor" || workstreamIds.includes(item.summary.workstreamId));
   return {
     type: "desk",
     me: {
@@ -33,40 +27,74 @@ export function feedFor(state: DeskState, agentId: string, now: number): DeskFee
       role,
       presence: presenceOf(state, id),
       capacity,
-      used: used.get(id) ?? 0,
-      slots: slotsOf(state, id),
+      used: usedBy(all, id),
+      slots: all.slots.get(id) ?? [],
     },
-    offers: items.flatMap((item) => offerOf(item, id)),
-    mine: items
-      .filter((item) => isOn(item, id))
-      .toSorted((a, b) => a.summary.startedAt - b.summary.startedAt)
-      .flatMap(itemOf),
+    offers: all.offers.filter((item) => isAsked(item, id)).flatMap(offerOf),
+    mine: (all.mine.get(id) ?? []).toSorted((a, b) => a.summary.startedAt - b.summary.startedAt).flatMap(itemOf),
     queue: { count: queue.length, first: queue.slice(0, QUEUE_SHOWN).flatMap(itemOf) },
     colleagues: state.roster.agents
       .filter((other) => other.id !== id)
-      .map((other) => colleagueOf(state, other, used.get(other.id) ?? 0)),
+      .map((other) => colleagueOf(state, other, usedBy(all, other.id))),
     serverTime: now,
   };
 }
 
-/** Their own list: what they have, what waits for its customer to come back to them, what they wrap up. */
-function isOn({ summary: { phase } }: Item, agentId: string): boolean {
+/** What the feeds of all agents are taken from: sorted out once, however many consoles are open. */
+interface Overview {
+  /** What waits in the queue, in its order. */
+  readonly queue: readonly OpenItem[];
+  /** What somebody is being asked for. */
+  readonly offers: readonly OpenItem[];
+  readonly mine: ReadonlyMap<string, readonly Item[]>;
+  readonly slots: ReadonlyMap<string, Slot[]>;
+}
+
+const overviews = new WeakMap<DeskState, Overview>();
+
+function overviewOf(state: DeskState): Overview {
+  const known = overviews.get(state);
+  if (known !== undefined) return known;
+  const open = queueOf(state);
+  const overview = {
+    queue: open.filter((item) => !isBeingOffered(item)),
+    offers: open.filter(isBeingOffered),
+    mine: Map.groupBy(state.items.values(), (item) => ownerOf(item) ?? ""),
+    slots: slotsByAgent(state),
+  };
+  overviews.set(state, overview);
+  return overview;
+}
+
+function usedBy({ slots }: Overview, agentId: string): number {
+  return (slots.get(agentId) ?? []).reduce((used, slot) => used + slot.units, 0);
+}
+
+/** On whose own list it stands: who has it, whom its customer may come back to, who wraps it up. */
+function ownerOf({ summary: { phase } }: Item): string | null {
   switch (phase.state) {
     case "active":
     case "wrap-up":
-      return phase.agent.id === agentId;
+      return phase.agent.id;
     case "waiting":
-      return phase.previousAgent.id === agentId;
+      return phase.previousAgent.id;
     case "open":
     case "closed":
-      return false;
+      return null;
   }
 }
 
-function offerOf(item: Item, agentId: string): DeskOffer[] {
-  const { hand, summary } = item;
-  if ((hand.at !== "offered" && hand.at !== "assigning") || hand.agentId !== agentId || summary.phase.state !== "open")
-    return [];
+function isBeingOffered({ hand }: Item): boolean {
+  return hand.at === "offered" || hand.at === "assigning";
+}
+
+function isAsked({ hand }: Item, agentId: string): boolean {
+  return (hand.at === "offered" || hand.at === "assigning") && hand.agentId === agentId;
+}
+
+function offerOf(item: Item): DeskOffer[] {
+  const { hand } = item;
+  if (hand.at !== "offered" && hand.at !== "assigning") return [];
   const expiresAt = hand.at === "offered" ? hand.expiresAt : null;
   return itemOf(item).map((shown) => ({ offerId: hand.offerId, expiresAt, item: shown }));
 }

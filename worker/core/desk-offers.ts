@@ -9,8 +9,10 @@ import { REFUSED_FOR_MS } from "./desk-state.ts";
 
 /** Takes back offers to agents who can no longer be asked: away, disconnected, out of the workstream. */
 export function withdrawOffers(draft: Draft): void {
+  const offered = [...draft.items.values()].filter((item) => item.hand.at === "offered");
+  if (offered.length === 0) return;
   const seats = seatsOf(draft);
-  for (const item of draft.items.values()) {
+  for (const item of offered) {
     const { hand } = item;
     if (hand.at !== "offered" || !isOpen(item)) continue;
     const able = candidates(waitingOf(item), seats);
@@ -23,6 +25,7 @@ export function makeOffers(draft: Draft): void {
   const queue = queueOf(draft)
     .filter(isWaiting)
     .map((item) => waitingOf(item));
+  if (queue.length === 0) return;
   for (const { conversationId, agentId } of route(queue, seatsOf(draft))) {
     const item = draft.items.get(conversationId);
     if (item === undefined || !isOpen(item)) continue;

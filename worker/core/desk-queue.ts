@@ -17,7 +17,9 @@ export function isWaiting(item: Item): item is OpenItem {
 
 /** All open conversations in the order in which they are served: the returned and given back first, then by the time they queued. */
 export function queueOf(state: Pick<DeskState, "items">): OpenItem[] {
-  return [...state.items.values()].filter(isOpen).toSorted((one, other) => {
+  const open: OpenItem[] = [];
+  for (const item of state.items.values()) if (isOpen(item)) open.push(item);
+  return open.sort((one, other) => {
     const [a, b] = [one.summary.phase, other.summary.phase];
     if (a.front !== b.front) return a.front ? -1 : 1;
     if (a.queuedAt !== b.queuedAt) return a.queuedAt - b.queuedAt;

@@ -37,14 +37,24 @@ export function takingsOf(item: Item): Taking[] {
   return reserved === null || reserved.agentId === held.agentId ? [held] : [held, reserved];
 }
 
+/** Every reason for which units are taken, of each agent. */
+export function slotsByAgent(state: Known): Map<string, Slot[]> {
+  const slots = new Map<string, Slot[]>();
+  for (const item of state.items.values()) {
+    const { conversationId, customer, units } = item.summary;
+    for (const { agentId, reason, until } of takingsOf(item)) {
+      const slot = { conversationId, customerName: customer.name, units, reason, until };
+      const own = slots.get(agentId);
+      if (own === undefined) slots.set(agentId, [slot]);
+      else own.push(slot);
+    }
+  }
+  return slots;
+}
+
 /** Every reason for which units of this agent are taken. */
 export function slotsOf(state: Known, agentId: string): Slot[] {
-  return [...state.items.values()].flatMap((item) => {
-    const { conversationId, customer, units } = item.summary;
-    return takingsOf(item)
-      .filter((taking) => taking.agentId === agentId)
-      .map(({ reason, until }) => ({ conversationId, customerName: customer.name, units, reason, until }));
-  });
+  return slotsByAgent(state).get(agentId) ?? [];
 }
 
 /** The units that are taken of each agent: held, offered, active and blocking wrap-up together. */

@@ -45,7 +45,7 @@ describe("grace", () => {
     scene.pass(AGENT_GRACE_MS - 1);
     expect(scene.words("unassign")).toEqual([]);
     scene.tell({ type: "agent-connected", agentId: "ana" });
-    expect(scene.words("connection")).toEqual([
+    expect(scene.words("connection")).toMatchObject([
       { type: "connection", conversationId: "c", agentId: "ana", connected: true },
     ]);
     expect(scene.askedFor("d")).toBe("ana");
