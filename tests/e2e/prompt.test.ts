@@ -192,3 +192,17 @@ test("P12 the limit passes while the prompt is on screen: continue leads to ende
   const read = await reconnect(shop, chosen["access"]);
   expect(read.welcome["view"].phase).toMatchObject({ state: "wrap-up" });
 });
+
+test("P11 two browsers of one person sign in with a guest's chat each: one is theirs, the other stays a guest's", async () => {
+  const shop = await openShop(server);
+  const identity = await shop.identity("sam");
+  const pages = await Promise.all([openChat(shop), openChat(shop)]);
+  const answers = await Promise.all(
+    pages.map((page) => shop.browser().resume({ identity, credential: page.access.credential })),
+  );
+  const owned = answers.filter((answer) => answer["access"].identityUntil !== null);
+  expect(owned).toHaveLength(1);
+  expect(await shop.browser().resume({ identity, continue: true })).toMatchObject({
+    access: { conversationId: owned[0]?.["access"].conversationId },
+  });
+});

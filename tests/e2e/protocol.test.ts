@@ -79,6 +79,7 @@ test("a socket without our subprotocol, or from a foreign origin, is closed with
   const { credential } = await customer.begin();
   const url = `${server.url}/v1/conversation/socket?tab=${randomId()}`;
   expect(await openRaw(url, credential, ["rejoin.v1"]).closed).toBe(4000);
+  expect(await openRaw(url, credential, []).closed).toBe(4000);
   expect(await openRaw(`${server.url}/v1/conversation/socket`, credential).closed).toBe(4000);
   expect(await openRaw(url, `${credential}x`).closed).toBe(4001);
 });

@@ -4,7 +4,7 @@ import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import { openShop } from "../support/shop.ts";
-import { onDuty, untilDesk } from "../support/talk.ts";
+import { onDuty, reconnect, untilDesk } from "../support/talk.ts";
 
 let server: TestServer;
 beforeAll(async () => {
@@ -47,7 +47,8 @@ test("T05 start new, twice in the same instant: one ends, one begins", async () 
   const answers = await Promise.all([1, 2].map(() => shop.browser().start({ startId, identity, startNew: true })));
   expect(ids(answers).size).toBe(1);
   expect(ids(answers).has(old.conversationId)).toBe(false);
-  await untilDesk(desk, (feed) => feed["queue"].count === 1);
+  await reconnect(shop, answers[0]?.["access"]);
+  await untilDesk(desk, (feed) => feed["me"].used === 1 && feed["queue"].count === 0);
 });
 
 test("a guest's start new ends what the old credential opens", async () => {
@@ -59,4 +60,21 @@ test("a guest's start new ends what the old credential opens", async () => {
     answer: "ended",
     ended: { reason: "started-new" },
   });
+});
+
+test("T05 two devices start new in the same instant: one live conversation, and repeating either start ends nothing more", async () => {
+  const shop = await openShop(server);
+  const identity = await shop.identity("sam");
+  await shop.browser().begin({ identity });
+  const starts = [randomId(), randomId()].map((startId) => ({ startId, identity, startNew: true }));
+  const first = await Promise.all(starts.map((body) => shop.browser().start(body)));
+  const live = async () =>
+    (await shop.browser().resume({ identity, continue: true }))["access"]?.conversationId as string;
+  const settled = await live();
+  expect(ids(first).has(settled)).toBe(true);
+  const again = await Promise.all(starts.map((body) => shop.browser().start(body)));
+  expect(again.map((answer) => answer["access"].conversationId)).toEqual(
+    first.map((answer) => answer["access"].conversationId),
+  );
+  expect(await live()).toBe(settled);
 });

@@ -53,12 +53,35 @@ function failing<T extends object>(prototype: T, method: keyof T & string, times
     });
 }
 
+/** A conversation of which the desk may have heard: its customer was there, and has left. */
+async function visited(): Promise<Access> {
+  const access = await begin();
+  const page = await connect(access);
+  await page.take("welcome");
+  page.close(4300);
+  await page.closed;
+  return access;
+}
+
+test("a start whose customer never comes is never told to the desk", async () => {
+  stopClock();
+  const access = await begin();
+  expect(await untold(access)).toEqual([]);
+  pass(21 * 60_000);
+  await ring(access);
+  expect(await conversationOf(access).report()).toMatchObject({ phase: { state: "closed" } });
+  expect(await untold(access)).toEqual([]);
+  expect(await known(access)).toBeNull();
+});
+
 describe.each(["before", "after"] as const)("the desk fails %s it took a word", (when) => {
   test("it is told again until it confirms, and has it right", async () => {
     vi.spyOn(console, "warn").mockReturnValue();
     stopClock();
+    const access = await visited();
+    await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
     const summary = failing(Desk.prototype, "summary", 3, when);
-    const access = await begin();
+    await conversationOf(access).endForCustomer("ended");
     for (let attempt = 0; attempt < 3; attempt += 1) {
       await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "desk", attempts: attempt + 1 }]));
       pass(60_000);
@@ -66,16 +89,19 @@ describe.each(["before", "after"] as const)("the desk fails %s it took a word", 
     }
     await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
     expect(summary).toHaveBeenCalledTimes(when === "before" ? 4 : summary.mock.calls.length);
-    expect(await known(access)).toMatchObject({ rev: 1, phase: { state: "open", present: false } });
+    expect(await known(access)).toBeNull();
   });
 
   test("a newer word takes the place of the one that was not confirmed", async () => {
     vi.spyOn(console, "warn").mockReturnValue();
     stopClock();
+    const access = await visited();
+    await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
     failing(Desk.prototype, "summary", 2, when);
-    const access = await begin();
+    const page = await connect(access);
     await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "desk", attempts: 1 }]));
-    await (await connect(access)).take("welcome");
+    page.close(4300);
+    await page.closed;
     await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "desk", attempts: 1 }]));
     pass(60_000);
     await ring(access);
@@ -86,15 +112,17 @@ describe.each(["before", "after"] as const)("the desk fails %s it took a word", 
   test("the process dies over it: told after the wake", async () => {
     vi.spyOn(console, "warn").mockReturnValue();
     stopClock();
+    const access = await visited();
+    await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
     failing(Desk.prototype, "summary", 1, when);
-    const access = await begin();
+    await conversationOf(access).endForCustomer("ended");
     await vi.waitFor(async () => expect(await untold(access)).toEqual([{ topic: "desk", attempts: 1 }]));
     await evictDurableObject(conversationOf(access), { webSockets: "close" });
     await evictDurableObject(desk());
     pass(1_000);
     await ring(access);
     await vi.waitFor(async () => expect(await untold(access)).toEqual([]));
-    expect(await known(access)).toMatchObject({ rev: 1 });
+    expect(await known(access)).toBeNull();
   });
 });
 
@@ -104,7 +132,7 @@ describe("the desk hangs", () => {
     let release: () => void = () => undefined;
     const hanging = new Promise<void>((resolve) => (release = resolve));
     vi.spyOn(Desk.prototype, "summary").mockReturnValue(hanging);
-    const access = await begin();
+    const access = await visited();
     pass(6_000);
     await runDurableObjectAlarm(conversationOf(access));
     const alarmAt = () => runInDurableObject(conversationOf(access), (_object, { storage }) => storage.getAlarm());
@@ -135,7 +163,7 @@ describe("words at the desk", () => {
   });
 
   test("closed is for good, whatever comes late", async () => {
-    const access = await begin();
+    const access = await visited();
     const open = await conversationOf(access).report();
     if (open === null) throw new Error("not there");
     await conversationOf(access).endForCustomer("ended");

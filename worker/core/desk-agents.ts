@@ -16,12 +16,12 @@ export function connect(draft: Draft, agentId: string): void {
 }
 
 /** The grace runs from now, when the loss was noticed. Who is offline already has nothing to lose. */
-export function drop(draft: Draft, agentId: string, since: number): void {
+export function drop(draft: Draft, agentId: string): void {
   const { connection, presence } = agentOf(draft, agentId);
   if (connection.at !== "connected") return;
   patchAgent(draft, agentId, {
     connection:
-      presence === "offline" ? { at: "absent" } : { at: "dropped", since, graceUntil: draft.now + AGENT_GRACE_MS },
+      presence === "offline" ? { at: "absent" } : { at: "dropped", graceUntil: draft.now + AGENT_GRACE_MS },
   });
 }
 
@@ -48,7 +48,13 @@ export function tellConversations(draft: Draft): void {
       const connected = agent.connection.at === "connected";
       if (connected === item.toldConnected) continue;
       patchItem(draft, item, { toldConnected: connected });
-      draft.effects.push({ type: "connection", conversationId, agentId: phase.agent.id, connected });
+      draft.effects.push({
+        type: "connection",
+        conversationId,
+        offerId: phase.offerId,
+        agentId: phase.agent.id,
+        connected,
+      });
     } else {
       const { offerId } = phase;
       const agentId = phase.agent.id;

@@ -10,12 +10,12 @@ export type DeskCommand =
   | { type: "summary"; summary: Summary }
   /** A console of this agent is open: the first, or one more. */
   | { type: "agent-connected"; agentId: string }
-  /** The last console of this agent is gone; `since` is its last sign of life. */
-  | { type: "agent-dropped"; agentId: string; since: number }
+  /** The last console of this agent is gone. */
+  | { type: "agent-dropped"; agentId: string }
   /** Signed out or without rights: gone on purpose, without grace. */
   | { type: "agent-left"; agentId: string }
-  /** The process starts again: whoever has no open console any more has dropped, at `since` or before. */
-  | { type: "woke"; connected: readonly string[]; since: number }
+  /** The process starts again: whoever has no open console any more has dropped. */
+  | { type: "woke"; connected: readonly string[] }
   | { type: "presence"; asker: Asker; presence: Presence }
   | { type: "accept"; asker: Asker; offerId: string }
   | { type: "decline"; asker: Asker; offerId: string }
@@ -41,7 +41,7 @@ export type Word =
       reason: UnassignReason;
       at: number;
     }
-  | { type: "connection"; conversationId: string; agentId: string; connected: boolean }
+  | { type: "connection"; conversationId: string; offerId: string; agentId: string; connected: boolean }
   | { type: "place"; conversationId: string; place: number | null }
   | { type: "report"; conversationId: string };
 

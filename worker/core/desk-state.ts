@@ -21,8 +21,8 @@ export interface Agent {
 
 export type Connection =
   | { readonly at: "connected" }
-  /** No console since `since`; until `graceUntil` what is theirs stays theirs. */
-  | { readonly at: "dropped"; readonly since: number; readonly graceUntil: number }
+  /** No console; until `graceUntil` what is theirs stays theirs. */
+  | { readonly at: "dropped"; readonly graceUntil: number }
   /** Their grace has passed, at `since`. */
   | { readonly at: "lost"; readonly since: number }
   /** Gone on purpose, or never here. */

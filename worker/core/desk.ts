@@ -48,12 +48,11 @@ function obey(draft: Draft, command: DeskCommand): void {
     case "agent-connected":
       return connect(draft, command.agentId);
     case "agent-dropped":
-      return drop(draft, command.agentId, command.since);
+      return drop(draft, command.agentId);
     case "agent-left":
       return leave(draft, command.agentId, { at: "absent" });
     case "woke":
-      for (const agentId of draft.agents.keys())
-        if (!command.connected.includes(agentId)) drop(draft, agentId, command.since);
+      for (const agentId of draft.agents.keys()) if (!command.connected.includes(agentId)) drop(draft, agentId);
       return;
     case "presence":
       choosePresence(draft, command.asker.agentId, command.presence);

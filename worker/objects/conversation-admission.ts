@@ -4,7 +4,7 @@ import type { Evidence } from "../core/resume.ts";
 import type { EntriesAnswer } from "#protocol/bodies.ts";
 import { PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Change, Ledger } from "./conversation-ledger.ts";
-import { customerRefusal } from "./conversation-room.ts";
+import { refusalOf } from "../core/conversation/rights.ts";
 import { toWire } from "./conversation-wire.ts";
 
 /** Whom the resume decision lets in, and how they came. */
@@ -48,7 +48,7 @@ export function readTranscript(
   now: number,
   rootKey: string,
 ): TranscriptPage {
-  if (customerRefusal(ledger.state, seat, now) !== null) return { refused: true };
+  if (refusalOf(ledger.state, { side: "customer", ...seat }, now) !== null) return { refused: true };
   const { store, epoch, state } = ledger;
   const head = store.head();
   const entries = store.after(after, PAGE_ENTRIES);

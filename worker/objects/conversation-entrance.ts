@@ -1,4 +1,4 @@
-import { refusalOf } from "./conversation-room.ts";
+import { refusalOf } from "../core/conversation/rights.ts";
 import type { Talk } from "./conversation-talk.ts";
 import { welcome } from "./conversation-wire.ts";
 import { type ConversationPass, refusal } from "./passes.ts";

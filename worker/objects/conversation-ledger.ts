@@ -63,10 +63,19 @@ export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): 
   let { state, seen } = stored;
   let savedSeen = seen;
 
+  function write<T>(work: () => T): T {
+    try {
+      return sql.transaction(work);
+    } catch (error) {
+      store.rolledBack();
+      throw error;
+    }
+  }
+
   function run(command: Command, now: number, draft?: Draft): Change {
     const before = state;
     const outcome = decide(before, command, now);
-    const entries = sql.transaction(() => {
+    const entries = write(() => {
       const written = outcome.lines.map(({ at, what }) => store.append(at, { kind: "event", what }));
       if (draft !== undefined && outcome.reply.ok) written.push(store.append(now, draft(outcome.reply)));
       if (outcome.state !== before) store.save(outcome.state, seen);

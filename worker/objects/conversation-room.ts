@@ -1,5 +1,4 @@
-import { mayRead } from "../core/conversation/evidence.ts";
-import type { ConversationState } from "../core/conversation/state.ts";
+import { type Claim, refusalOf } from "../core/conversation/rights.ts";
 import { CLOSE } from "#protocol/codes.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Change } from "./conversation-ledger.ts";
@@ -14,8 +13,8 @@ export type Seat = Attached & {
   /** The last entry that its person has read; kept here, since reading costs no rows. */
   seen: number;
 } & (
-    | { side: "customer"; device: string; generation: number; identityUntil: number | null; quiet: boolean }
-    | { side: "agent"; agentId: string; role: "agent" | "supervisor"; validUntil: number }
+    | (Extract<Claim, { side: "customer" }> & { device: string; quiet: boolean })
+    | (Extract<Claim, { side: "agent" }> & { sessionId: string })
   );
 
 /** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */
@@ -100,27 +99,4 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
 
 function isPresence(seat: Seat): boolean {
   return seat.side === "customer" && !seat.quiet;
-}
-
-/** Whoever has or wants a seat, as far as it decides whether they may. */
-type Claim =
-  | { side: "customer"; generation: number; identityUntil: number | null }
-  | { side: "agent"; agentId: string; role: "agent" | "supervisor"; validUntil: number };
-
-/** Why somebody may not be here, as a close code; null if they may. */
-export function refusalOf(state: ConversationState, claim: Claim, now: number): number | null {
-  if (claim.side === "customer") return customerRefusal(state, claim, now);
-  if (claim.validUntil <= now) return CLOSE.stale;
-  return mayRead(state, claim.agentId, claim.role) ? null : CLOSE.unassigned;
-}
-
-/** Why a customer's socket may not be here, or null: an older generation is void, and an owned conversation needs a fresh identity. */
-export function customerRefusal(
-  state: ConversationState,
-  seat: { generation: number; identityUntil: number | null },
-  now: number,
-): number | null {
-  if (seat.generation < state.generation) return CLOSE.unauthorised;
-  if (state.customer.subject !== null && (seat.identityUntil ?? 0) <= now) return CLOSE.identityExpired;
-  return null;
 }

@@ -1,6 +1,7 @@
 import type { Actor, Reply, Request } from "../core/conversation/commands.ts";
 import { hasSlug } from "../core/conversation/links.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
+import { isTheirs, refusalOf } from "../core/conversation/rights.ts";
+import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
 import { decode, frameType } from "#protocol/decode.ts";
 import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
 import { MESSAGE_CHARS } from "#protocol/limits.ts";
@@ -9,7 +10,6 @@ import type { Run } from "./conversation-life.ts";
 import { sendHistory, sendMore } from "./conversation-paging.ts";
 import type { Settings } from "./conversation-settings.ts";
 import type { Room, Seat } from "./conversation-room.ts";
-import { refusalOf } from "./conversation-room.ts";
 import { linkUrl } from "./conversation-wire.ts";
 import { endSocket, sendError, sendFrame } from "./sockets.ts";
 
@@ -50,6 +50,7 @@ export async function hear(talk: Talk, socket: WebSocket, text: string): Promise
     case "message":
       return say(talk, socket, seat, asking);
     case "typing":
+      if (!isVoice(talk, seat)) return undefined;
       return talk.room.pass(
         { type: "typing", from: seat.side, on: asking.on },
         socket,
@@ -108,9 +109,10 @@ async function say(
       same ? { type: "ack", id, seq: known.seq, at: known.at } : { type: "nack", id, code: "conflict" },
     );
   }
-  const portalUrl = seat.side === "agent" && hasSlug(text) ? await talk.settings.portalUrl() : null;
+  const asked = seat.side === "agent" && hasSlug(text) ? await answered(talk.settings.portalUrl()) : null;
+  if (asked === LATE) return sendFrame(socket, { type: "nack", id, code: "unavailable" });
   if (seat.side === "customer") wakeUp(talk, socket, seat);
-  const command = { type: "say", actor: actorOf(seat), text, linkId: id, portalUrl } as const;
+  const command = { type: "say", actor: actorOf(seat), text, linkId: id, portalUrl: asked } as const;
   const draft: Draft = ({ author, link }) => ({
     kind: "message",
     id,
@@ -126,10 +128,30 @@ async function say(
   });
 }
 
+/** The organisation did not answer, or not in time. */
+const LATE = Symbol("late");
+
+function answered<T>(asked: Promise<T>): Promise<T | typeof LATE> {
+  return asked.catch((error: unknown) => {
+    console.warn("the organisation could not be asked", error);
+    return LATE;
+  });
+}
+
+/** Requests of agents are rare and weigh much: whoever was signed out meanwhile asks in vain. */
 async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Promise<void> {
-  if (frame.type === "transfer" && !(await talk.settings.exists(frame.to)))
-    return sendFrame(socket, { type: "nack", id: frame.id, code: "not-found" });
-  const request = toRequest(frame, frame.type === "make-link" ? await talk.settings.portalUrl() : null);
+  const { settings } = talk;
+  const nack = (code: ErrorCode) => sendFrame(socket, { type: "nack", id: frame.id, code });
+  if (seat.side === "agent") {
+    const signedIn = await answered(settings.isSignedIn(seat.sessionId, seat.role));
+    if (signedIn === LATE) return nack("unavailable");
+    if (!signedIn) return endSocket(socket, CLOSE.signedOut);
+  }
+  const target = frame.type === "transfer" ? await answered(settings.exists(frame.to)) : true;
+  if (target !== true) return nack(target === LATE ? "unavailable" : "not-found");
+  const portalUrl = frame.type === "make-link" ? await answered(settings.portalUrl()) : null;
+  if (portalUrl === LATE) return nack("unavailable");
+  const request = toRequest(frame, portalUrl);
   const command = { type: "request", id: frame.id, actor: actorOf(seat), request } as const;
   talk.run(command, Date.now(), undefined, ({ reply }) => answer(talk, socket, frame.id, reply));
 }
@@ -168,7 +190,13 @@ function wakeUp(talk: Talk, socket: WebSocket, seat: Seat): void {
   talk.run({ type: "customer-present" }, Date.now());
 }
 
+/** Whether somebody speaks for their side: of agents only the one who has the conversation, not who looks in. */
+function isVoice(talk: Talk, seat: Seat): boolean {
+  return seat.side === "customer" || isTheirs(talk.ledger.state, seat.agentId);
+}
+
 function markSeen(talk: Talk, socket: WebSocket, seat: Seat, seq: number): void {
+  if (!isVoice(talk, seat)) return;
   const seen = talk.ledger.read(seat.side, seq);
   if (seen === null) return;
   talk.room.update(socket, { ...seat, seen: seq });

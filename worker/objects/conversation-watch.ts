@@ -1,4 +1,5 @@
 import type { Command } from "../core/conversation/commands.ts";
+import { isLive } from "../core/conversation/state.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import type { Alarm } from "./alarm.ts";
 import type { Ledger } from "./conversation-ledger.ts";
@@ -57,8 +58,10 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
   function schedule(): void {
     const now = Date.now();
     const owed = outbox.next();
-    alarm.by(ledger()?.nextDeadlineAt() ?? null);
-    alarm.by(room.nextSweepAt(now));
+    const open = ledger();
+    alarm.by(open?.nextDeadlineAt() ?? null);
+    // Who reads on after the end is nobody's presence, and must not keep the object waking.
+    if (open !== null && isLive(open.state.phase)) alarm.by(room.nextSweepAt(now));
     alarm.by(owed !== null && owed <= now ? now + OVERDUE_CHECK_MS : owed);
   }
 

@@ -4,6 +4,7 @@ import { CLOSE } from "#protocol/codes.ts";
 import type { EndReason } from "#protocol/entries.ts";
 import type { Command } from "../core/conversation/commands.ts";
 import { toEvidence } from "../core/conversation/evidence.ts";
+import { isSameStart } from "../core/conversation/rights.ts";
 import { toSummary } from "../core/conversation/report.ts";
 import type { Beginning } from "../core/conversation/state.ts";
 import type { Evidence } from "../core/resume.ts";
@@ -16,14 +17,15 @@ import type { Change } from "./conversation-ledger.ts";
 import { type Life, openLife } from "./conversation-life.ts";
 import { settingsFor } from "./conversation-settings.ts";
 import { hear } from "./conversation-talk.ts";
+import { createTurns } from "./turns.ts";
 import { ConversationPass, readPass, refusal } from "./passes.ts";
-import { answerClose, answerPings, frameText } from "./sockets.ts";
+import { answerClose, answerPings, endSocket, frameText } from "./sockets.ts";
 
 /** One conversation: its transcript, its state, its sockets and the customer's deadlines. Decides nothing itself; see `core/conversation`. */
 export class Conversation extends DurableObject<Env> {
   readonly #life: Life;
-  /** Frames are taken one after the other, also when one has to ask for a setting in between. */
-  #turn: Promise<void> = Promise.resolve();
+  /** The frames of a page are taken one after the other, also when one has to ask for a setting in between. */
+  readonly #turns = createTurns();
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
@@ -38,10 +40,8 @@ export class Conversation extends DurableObject<Env> {
     const { ledger, watch } = this.#life;
     const now = watch.wake();
     if (ledger !== null) {
-      const { startId, customer, generation } = ledger.state;
-      const same =
-        customer.subject === beginning.customer.subject && (customer.subject !== null || startId === beginning.startId);
-      return same ? { outcome: "joined", generation } : { outcome: "refused" };
+      const { generation } = ledger.state;
+      return isSameStart(ledger.state, beginning) ? { outcome: "joined", generation } : { outcome: "refused" };
     }
     return { outcome: "started", generation: this.#life.begin(beginning, now).state.generation };
   }
@@ -66,10 +66,11 @@ export class Conversation extends DurableObject<Env> {
       : readTranscript(this.#life.ledger, after, seat, this.#life.watch.wake(), this.#life.rootKey);
   }
 
-  /** The customer ends it from outside its sockets: by starting a new one. */
-  async endForCustomer(reason: EndReason): Promise<void> {
-    if (this.#life.ledger === null) return;
+  /** The customer ends it from outside its sockets: by starting a new one. False if it never began. */
+  async endForCustomer(reason: EndReason): Promise<boolean> {
+    if (this.#life.ledger === null) return false;
     this.#run({ type: "request", id: randomToken(16), actor: { side: "customer" }, request: { type: "end", reason } });
+    return true;
   }
 
   /** The desk has reserved an agent's units for it under this offer. Repeating it changes nothing. */
@@ -79,14 +80,14 @@ export class Conversation extends DurableObject<Env> {
     return { answer: reply.ok ? "accepted" : "gone", summary: toSummary(after) };
   }
 
-  /** The desk takes it from an agent who is gone since `at`. */
-  async unassign(agentId: string, reason: UnassignReason, at: number): Promise<Summary | null> {
-    return this.#life.ledger === null ? null : toSummary(this.#run({ type: "unassign", agentId, reason, at }).after);
+  /** The desk takes it from the agent of this assignment, who is gone since `at`. */
+  async unassign(offerId: string, reason: UnassignReason, at: number): Promise<Summary | null> {
+    return this.#life.ledger === null ? null : toSummary(this.#run({ type: "unassign", offerId, reason, at }).after);
   }
 
-  /** The desk tells whether the agent's own connection lives. */
-  async agentConnection(agentId: string, connected: boolean): Promise<void> {
-    if (this.#life.ledger !== null) this.#run({ type: "agent-connection", agentId, connected });
+  /** The desk tells whether the connection of this assignment's agent lives. */
+  async agentConnection(offerId: string, connected: boolean): Promise<void> {
+    if (this.#life.ledger !== null) this.#run({ type: "agent-connection", offerId, connected });
   }
 
   /** The desk tells the place in the queue. */
@@ -123,10 +124,16 @@ export class Conversation extends DurableObject<Env> {
       attended: () => watch.attend(Date.now()),
       settings: settingsFor(this.env, ledger),
     };
-    this.#turn = this.#turn
-      .then(() => hear(talk, socket, text))
-      .catch((error: unknown) => console.error("a frame was not taken", error));
-    await this.#turn;
+    await this.#turns.take(this.#life.room.seatOf(socket).tab, async () => {
+      try {
+        await hear(talk, socket, text);
+      } catch (error) {
+        // Nobody knows how far it came: the page comes back, and says again what was not answered, in its order.
+        console.error("a frame was not taken", error);
+        endSocket(socket, CLOSE.unavailable);
+        watch.attend(Date.now());
+      }
+    });
   }
 
   override async webSocketClose(socket: WebSocket, code: number): Promise<void> {

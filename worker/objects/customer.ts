@@ -22,7 +22,23 @@ export class Customer extends DurableObject<Env> {
   async reserve(start: Start): Promise<string> {
     const { conversationId, reserved } = reserve(this.#store.live(), start, Date.now());
     if (reserved !== null) this.#store.put(reserved);
+    this.#store.putStart(start.startId, conversationId);
     return conversationId;
+  }
+
+  /** Where this start led before; null if it is new. What is repeated ends nothing once more. */
+  async startOf(startId: string): Promise<string | null> {
+    return this.#store.startOf(startId);
+  }
+
+  /** Reserves a guest's conversation for this customer, whose browser started it; false if they have a live one of the widget already. */
+  async claim(conversationId: string, widgetId: string): Promise<boolean> {
+    const others = this.#store
+      .live()
+      .filter((owned) => owned.widgetId === widgetId && owned.conversationId !== conversationId);
+    if (others.length > 0) return false;
+    this.#store.put({ conversationId, widgetId, device: null, startId: conversationId, startedAt: Date.now() });
+    return true;
   }
 
   /** The live conversations of this widget, the reserved ones included. */

@@ -2,7 +2,7 @@ import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Asker } from "../core/desk-state.ts";
 import type { DeskPass } from "./desk-pass.ts";
-import { type Attached, acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } from "./sockets.ts";
+import { type Attached, acceptSocket, endSocket, deadAt, openSockets, sendFrame } from "./sockets.ts";
 
 /** What the attachment of a console's socket says of it. */
 export type ConsoleSeat = Attached & Pick<DeskPass, "agentId" | "sessionId" | "role">;
@@ -21,8 +21,8 @@ export interface Consoles {
   reply(asker: Asker, code: ErrorCode | null): void;
   /** Closes the consoles of one session, or of all of the agent's. */
   dismiss(agentId: string, sessionId?: string): void;
-  /** Closes what has been silent too long; for each agent concerned, their last sign of life. */
-  sweep(now: number): Map<string, number>;
+  /** Closes what has been silent too long; whose that was. */
+  sweep(now: number): Set<string>;
   /** When the next socket counts as dead; null without any. */
   nextSweepAt(now: number): number | null;
 }
@@ -63,14 +63,14 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
       for (const socket of dismissed) endSocket(socket, CLOSE.signedOut);
     },
     sweep: (now) => {
-      const signs = new Map<string, number>();
+      const silent = new Set<string>();
       for (const socket of all()) {
         const seat = seatOf(socket);
         if (deadAt(ctx, socket, seat) > now) continue;
         endSocket(socket, CLOSE.silent);
-        signs.set(seat.agentId, Math.max(signs.get(seat.agentId) ?? 0, lastSign(ctx, socket, seat)));
+        silent.add(seat.agentId);
       }
-      return signs;
+      return silent;
     },
     nextSweepAt: (now) => {
       const times = all().map((socket) => deadAt(ctx, socket, seatOf(socket)));

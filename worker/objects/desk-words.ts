@@ -7,8 +7,8 @@ import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
 /** The part of a conversation that the desk speaks to; each answers null if there is no such conversation. */
 export interface ConversationEar {
   assign(offerId: string, agent: AgentRef): Promise<AssignAnswer | null>;
-  unassign(agentId: string, reason: UnassignReason, at: number): Promise<Summary | null>;
-  agentConnection(agentId: string, connected: boolean): Promise<void>;
+  unassign(offerId: string, reason: UnassignReason, at: number): Promise<Summary | null>;
+  agentConnection(offerId: string, connected: boolean): Promise<void>;
   placed(place: number | null): Promise<void>;
   report(): Promise<Summary | null>;
 }
@@ -25,7 +25,13 @@ const StoredWord: v.GenericSchema<unknown, Word> = v.variant("type", [
     reason: v.picklist(["disconnected", "offline"]),
     at: v.number(),
   }),
-  v.object({ type: v.literal("connection"), conversationId, agentId: v.string(), connected: v.boolean() }),
+  v.object({
+    type: v.literal("connection"),
+    conversationId,
+    offerId: v.string(),
+    agentId: v.string(),
+    connected: v.boolean(),
+  }),
   v.object({ type: v.literal("place"), conversationId, place: v.nullable(v.number()) }),
   v.object({ type: v.literal("report"), conversationId }),
 ]);
@@ -55,11 +61,11 @@ export async function tellWord(
       return answer === null ? unknown(word) : { ...pick(word), type: "assign-answered", answer };
     }
     case "unassign": {
-      const summary = await ear.unassign(word.agentId, word.reason, word.at);
+      const summary = await ear.unassign(word.offerId, word.reason, word.at);
       return summary === null ? unknown(word) : { ...pick(word), type: "unassign-answered", summary };
     }
     case "connection":
-      await ear.agentConnection(word.agentId, word.connected);
+      await ear.agentConnection(word.offerId, word.connected);
       return null;
     case "place":
       await ear.placed(word.place);

@@ -42,9 +42,8 @@ export class Desk extends DurableObject<Env> {
     );
     void ctx.blockConcurrencyWhile(async () => {
       this.#alarm = await loadAlarm(ctx.storage);
-      // A killed process runs no handlers; the alarm that was pending tells how long ago its sockets were lost at most.
-      const since = Math.min(Date.now(), this.#alarm.at ?? Infinity);
-      this.#run({ type: "woke", connected: this.#consoles.agentIds(), since });
+      // A killed process runs no handlers.
+      this.#run({ type: "woke", connected: this.#consoles.agentIds() });
     });
   }
 
@@ -100,8 +99,8 @@ export class Desk extends DurableObject<Env> {
       const now = Date.now();
       const silent = this.#consoles.sweep(now);
       const open = this.#consoles.agentIds();
-      for (const [agentId, since] of silent) {
-        if (!open.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since });
+      for (const agentId of silent) {
+        if (!open.includes(agentId)) this.#run({ type: "agent-dropped", agentId });
       }
       this.#run({ type: "clock" });
       this.#feeder.tick(now);
@@ -117,7 +116,7 @@ export class Desk extends DurableObject<Env> {
   #gone(socket: WebSocket): void {
     const { agentId } = this.#consoles.seatOf(socket);
     const others = this.#consoles.agentIds(socket);
-    if (!others.includes(agentId)) this.#run({ type: "agent-dropped", agentId, since: Date.now() });
+    if (!others.includes(agentId)) this.#run({ type: "agent-dropped", agentId });
   }
 
   /** Carries a command out, and lets everyone see what changed. */

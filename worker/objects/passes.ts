@@ -25,7 +25,7 @@ export const ConversationPass = v.variant("side", [
     quiet: v.boolean(),
     ...page,
   }),
-  v.object({ side: v.literal("agent"), agentId: Id, role: Role, validUntil: Instant, ...page }),
+  v.object({ side: v.literal("agent"), agentId: Id, sessionId: v.string(), role: Role, validUntil: Instant, ...page }),
 ]);
 export type ConversationPass = v.InferOutput<typeof ConversationPass>;
 
@@ -48,11 +48,11 @@ export async function handOver(
   try {
     const answer = await stub.fetch(handed);
     return answer.webSocket === null
-      ? refuseSocket(Number(answer.headers.get(REFUSAL_HEADER)) || CLOSE.unavailable)
+      ? refuseSocket(request, Number(answer.headers.get(REFUSAL_HEADER)) || CLOSE.unavailable)
       : answer;
   } catch (error) {
     console.error("a socket could not be opened", error);
-    return refuseSocket(CLOSE.unavailable);
+    return refuseSocket(request, CLOSE.unavailable);
   }
 }
 

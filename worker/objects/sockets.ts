@@ -34,12 +34,17 @@ export function acceptSocket(
   };
 }
 
-/** Refuses an upgrade in the only way that a browser can tell apart from network trouble: by accepting and closing with a listed code. */
-export function refuseSocket(code: number): Response {
+/**
+ * Refuses an upgrade in the only way that a browser can tell apart from network trouble: by accepting and closing with a listed
+ * code. A subprotocol is named only to who offered it: to others the answer would be a broken handshake, and the code unseen.
+ */
+export function refuseSocket(request: Request, code: number): Response {
   const { 0: client, 1: socket } = new WebSocketPair();
   socket.accept();
   socket.close(code);
-  return new Response(null, { status: 101, webSocket: client, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } });
+  const offered = request.headers.get("sec-websocket-protocol")?.split(",").map((name) => name.trim()) ?? [];
+  const headers = offered.includes(SUBPROTOCOL) ? { "Sec-WebSocket-Protocol": SUBPROTOCOL } : undefined;
+  return new Response(null, { status: 101, webSocket: client, ...(headers === undefined ? {} : { headers }) });
 }
 
 /** The sockets that can be sent to. `getWebSockets` also lists those that are closing. */

@@ -23,6 +23,13 @@ export const MessageText = v.pipe(
   v.maxLength(MESSAGE_CHARS, "too long"),
 );
 
+/** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */
+export const WebUrl = v.pipe(
+  v.string(),
+  v.maxLength(2_048),
+  v.check((text) => /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text), "must be an absolute http or https URL"),
+);
+
 /** An agent as others see them. */
 export const AgentRef = v.object({ id: Id, name: v.string() });
 export type AgentRef = v.InferOutput<typeof AgentRef>;

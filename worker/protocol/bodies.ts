@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Instant, Name, RandomId, Seq } from "./basics.ts";
+import { Id, Instant, Name, RandomId, Seq, WebUrl } from "./basics.ts";
 import { Entry } from "./entries.ts";
 import { Ending } from "./view.ts";
 
@@ -22,8 +22,9 @@ export type PublicWidget = v.InferOutput<typeof PublicWidget>;
  */
 export const ResumeBody = v.object({
   identity: v.optional(Token),
-  link: v.optional(Token),
-  credential: v.optional(Token),
+  /** What is too long for either opens nothing, like anything else that we did not make. */
+  link: v.optional(v.fallback(Token, "-")),
+  credential: v.optional(v.fallback(Token, "-")),
   /** The visitor chose to continue at the prompt; judged anew. */
   continue: v.optional(v.boolean()),
 });
@@ -84,7 +85,8 @@ export const StartBody = v.object({
   /** A verified customer chose "start new" at the prompt: their live conversation ends first. */
   startNew: v.optional(v.boolean()),
   name: v.optional(Name),
-  page: v.optional(v.pipe(v.string(), v.maxLength(2_048))),
+  /** Where the customer is. Agents see it, so anything but a web address is left out. */
+  page: v.fallback(v.optional(WebUrl), undefined),
 });
 export type StartBody = v.InferOutput<typeof StartBody>;
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Name, Seconds } from "./basics.ts";
+import { Id, Name, Seconds, WebUrl } from "./basics.ts";
 
 /** An origin as browsers send it: scheme, host, port; nothing after it, and no wildcard, which would match no page. */
 export const Origin = v.pipe(
@@ -9,13 +9,6 @@ export const Origin = v.pipe(
     (text) => /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     "must be an http(s) origin such as https://shop.example",
   ),
-);
-
-/** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */
-const WebUrl = v.pipe(
-  v.string(),
-  v.maxLength(2_048),
-  v.check((text) => /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text), "must be an absolute http or https URL"),
 );
 
 /** The origin of a URL that went through this schema; null of anything that is no URL. */

@@ -19,7 +19,7 @@ const ownSocket: MiddlewareHandler<AppEnv> = async function ownSocket(c, next) {
   if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
     return problem(c, "bad-request", { detail: "This is a WebSocket." });
   const origin = c.req.header("origin");
-  if (origin !== undefined && origin !== new URL(c.req.url).origin) return refuseSocket(CLOSE.forbiddenOrigin);
+  if (origin !== undefined && origin !== new URL(c.req.url).origin) return refuseSocket(c.req.raw, CLOSE.forbiddenOrigin);
   await next();
   return undefined;
 };
@@ -33,9 +33,9 @@ async function sessionOf(c: Context<AppEnv>) {
 export const agentSockets = new Hono<AppEnv>()
   .get("/desk/socket", ownSocket, async (c) => {
     const query = check(DeskQuery, c.req.query());
-    if (!query.ok) return refuseSocket(CLOSE.protocol);
+    if (!query.ok) return refuseSocket(c.req.raw, CLOSE.protocol);
     const session = await sessionOf(c);
-    if (session === null) return refuseSocket(CLOSE.unauthorised);
+    if (session === null) return refuseSocket(c.req.raw, CLOSE.unauthorised);
     const { agentId, sessionId, role } = session;
     const pass = { agentId, sessionId, role, tab: query.value.tab, hidden: query.value.hidden === "1" };
     return handOver(c.env.DESK.getByName(DESK_NAME), c.req.raw, pass);
@@ -43,15 +43,16 @@ export const agentSockets = new Hono<AppEnv>()
   .get("/agent/conversations/:conversationId/socket", ownSocket, async (c) => {
     const query = check(SocketQuery, c.req.query());
     const conversationId = check(Id, c.req.param("conversationId"));
-    if (!query.ok || !conversationId.ok) return refuseSocket(CLOSE.protocol);
+    if (!query.ok || !conversationId.ok) return refuseSocket(c.req.raw, CLOSE.protocol);
     const session = await sessionOf(c);
-    if (session === null) return refuseSocket(CLOSE.unauthorised);
-    const { agentId, role } = session;
+    if (session === null) return refuseSocket(c.req.raw, CLOSE.unauthorised);
+    const { agentId, sessionId, role } = session;
     const { after, epoch, tab, hidden } = query.value;
     const validUntil = Date.now() + SEAT_MS;
     const pass = {
       side: "agent",
       agentId,
+      sessionId,
       role,
       validUntil,
       tab,

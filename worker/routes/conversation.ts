@@ -26,10 +26,10 @@ export const conversation = new Hono<AppEnv>()
       return problem(c, "bad-request", { detail: "This is a WebSocket." });
     const secret = offeredSecret(c.req.raw);
     const query = check(SocketQuery, c.req.query());
-    if (secret === null || !query.ok) return refuseSocket(CLOSE.protocol);
+    if (secret === null || !query.ok) return refuseSocket(c.req.raw, CLOSE.protocol);
     const credential = readCredential(c.var.rootKey, secret);
-    if (credential === null) return refuseSocket(CLOSE.unauthorised);
-    if (!(await originAllowed(c, credential))) return refuseSocket(CLOSE.forbiddenOrigin);
+    if (credential === null) return refuseSocket(c.req.raw, CLOSE.unauthorised);
+    if (!(await originAllowed(c, credential))) return refuseSocket(c.req.raw, CLOSE.forbiddenOrigin);
     const { device, generation, identityUntil } = credential;
     const { after, epoch, tab, hidden, quiet } = query.value;
     const page = { tab, hidden: hidden === "1", quiet: quiet === "1", after: after ?? null, epoch: epoch ?? null };
@@ -42,7 +42,11 @@ export const conversation = new Hono<AppEnv>()
       c.var.rootKey,
       /^Bearer (\S+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "",
     );
-    if (credential === null) return problem(c, "unauthorised");
+    if (credential === null) {
+      // Said to any page: otherwise it would look like trouble of the network.
+      allowOrigin(c, c.req.header("origin"));
+      return problem(c, "unauthorised");
+    }
     if (!(await originAllowed(c, credential))) return problem(c, "forbidden-origin");
     allowOrigin(c, c.req.header("origin"));
     const query = check(EntriesQuery, c.req.query());

@@ -100,7 +100,13 @@ async function enter(
   const device = held ?? randomToken(16);
   const linkId = via === "link" ? (question.link?.linkId ?? null) : null;
   const subject = visitor.kind === "valid" ? visitor.sub : null;
-  const admitted = await env.CONVERSATION.getByName(conversationId).admit({ device, subject, linkId, claim });
+  const mayClaim =
+    claim && subject !== null && (await customerOf(env, rootKey, subject).claim(conversationId, widget.widgetId));
+  const conversation = env.CONVERSATION.getByName(conversationId);
+  const admitted = await conversation.admit({ device, subject, linkId, claim: mayClaim });
+  // A link that was revoked between question and entry falls through, like any other that does not open.
+  if (admitted?.outcome === "refused" && via === "link")
+    return resolve({ ...asked, question: { ...question, link: null } });
   if (admitted === null || admitted.outcome === "refused") return { answer: "none", drop };
   if (admitted.outcome === "ended") return ended(asked, admitted.evidence, via, held !== null, drop);
   const identityUntil = admitted.owned && visitor.kind === "valid" ? visitor.until : null;

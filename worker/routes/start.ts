@@ -32,9 +32,11 @@ export const start = new Hono<AppEnv>().post("/:widgetId/conversations", jsonBod
   const startId = body.startId;
   const planned = conversationIdFor(rootKey, { widgetId, startId, subject });
 
-  await endReplaced(c.env, rootKey, widgetId, body, visitor, planned);
+  const again = subject === null ? null : await customerOf(c.env, rootKey, subject).startOf(startId);
+  if (again === null) await endReplaced(c.env, rootKey, widgetId, body, visitor, planned);
   const conversationId =
-    subject === null ? planned : await reserve(c.env, rootKey, widget, subject, { device, startId, planned });
+    again ??
+    (subject === null ? planned : await reserve(c.env, rootKey, widget, subject, { device, startId, planned }));
   const customer = {
     name: (visitor.kind === "valid" ? visitor.name : undefined) ?? body.name ?? null,
     subject,
@@ -76,9 +78,10 @@ async function endReplaced(
   if (customer !== null && body.startNew === true) for (const id of await customer.live(widgetId)) old.add(id);
   old.delete(planned);
   for (const id of old) {
-    await env.CONVERSATION.getByName(id).endForCustomer("started-new");
+    const ended = await env.CONVERSATION.getByName(id).endForCustomer("started-new");
     // The conversation tells this too; said here as well, so that the reservation that follows does not find the old one.
-    await customer?.ended(id);
+    // One that is reserved and has not begun is on its way from another device: it is joined.
+    if (ended) await customer?.ended(id);
   }
 }
 

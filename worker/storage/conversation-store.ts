@@ -52,6 +52,8 @@ export interface ConversationStore {
   message(id: string): StoredEntry | null;
   /** The seq of the last entry; 0 without any. */
   head(): number;
+  /** Reads again where the transcript ends: after a transaction that came to nothing. */
+  rolledBack(): void;
   after(seq: number, limit: number): StoredEntry[];
   /** The last entries before `seq`, oldest first. */
   before(seq: number, limit: number): StoredEntry[];
@@ -103,6 +105,9 @@ export function createConversationStore(sql: Sql): ConversationStore {
       return row === undefined ? null : toEntry(row);
     },
     head: () => head,
+    rolledBack: () => {
+      head = readHead();
+    },
     after: (seq, limit) =>
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)

@@ -12,6 +12,11 @@ export const customerMigrations: readonly Migration[] = [
       ) WITHOUT ROWID`,
     ],
   },
+  {
+    // To which conversation a start led, also where it joined one: repeated, it leads there again.
+    id: "customer-2",
+    sql: ["CREATE TABLE starts (start_id TEXT PRIMARY KEY, conversation_id TEXT NOT NULL) WITHOUT ROWID"],
+  },
 ];
 
 /** The conversations of one verified customer. */
@@ -19,6 +24,9 @@ export interface CustomerStore {
   live(): Owned[];
   /** The one of this widget that began last, live or not; null without any. */
   latest(widgetId: string): string | null;
+  /** Where a start led; null if it is new. */
+  startOf(startId: string): string | null;
+  putStart(startId: string, conversationId: string): void;
   put(owned: Owned): void;
   /** Notes that it has ended; it may be unknown here. */
   end(conversationId: string): void;
@@ -51,6 +59,16 @@ export function createCustomerStore(sql: Sql): CustomerStore {
         "SELECT conversation_id FROM conversations WHERE widget_id = ? ORDER BY started_at DESC LIMIT 1",
         widgetId,
       )[0]?.conversation_id ?? null,
+    startOf: (startId) =>
+      sql.exec<{ conversation_id: string }>("SELECT conversation_id FROM starts WHERE start_id = ?", startId)[0]
+        ?.conversation_id ?? null,
+    putStart: (startId, conversationId) => {
+      sql.exec(
+        "INSERT INTO starts VALUES (?, ?) ON CONFLICT (start_id) DO UPDATE SET conversation_id = excluded.conversation_id",
+        startId,
+        conversationId,
+      );
+    },
     put: ({ conversationId, widgetId, device, startId, startedAt }) => {
       sql.exec(
         "INSERT INTO conversations VALUES (?, ?, ?, ?, ?, 1) ON CONFLICT (conversation_id) DO NOTHING",

@@ -29,9 +29,9 @@ export type Command =
   | { type: "say"; actor: Actor; text: string; linkId: string; portalUrl: string | null }
   | { type: "request"; id: string; actor: Actor; request: Request }
   | { type: "assign"; offerId: string; agent: AgentRef }
-  /** `at`: when the agent was gone. */
-  | { type: "unassign"; agentId: string; reason: UnassignReason; at: number }
-  | { type: "agent-connection"; agentId: string; connected: boolean }
+  /** `at`: when the agent was gone. `offerId` names the assignment, so that a late word never hits the next one. */
+  | { type: "unassign"; offerId: string; reason: UnassignReason; at: number }
+  | { type: "agent-connection"; offerId: string; connected: boolean }
   | { type: "placed"; place: number | null }
   | { type: "link-opened"; linkId: string }
   | { type: "identify"; subject: string; device: string };

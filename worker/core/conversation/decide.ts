@@ -4,9 +4,10 @@ import type { Deadline } from "./deadlines.ts";
 import { nextDeadline } from "./deadlines.ts";
 import { close, end, endByPerson, unblock } from "./ending.ts";
 import { agentConnection, assign, giveBack, placed, transfer, unassign } from "./handling.ts";
-import { extendHold, giveUpHold, isInHand } from "./holding.ts";
+import { extendHold, giveUpHold } from "./holding.ts";
 import { addLink, hasSlug, linkOpened, makeLink, revokeLinks } from "./links.ts";
 import { arrive, leave, noteAway } from "./presence.ts";
+import { mayAct } from "./rights.ts";
 import { toSummary } from "./report.ts";
 import type { ConversationState } from "./state.ts";
 import { isLive, remembering } from "./state.ts";
@@ -61,13 +62,15 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
     case "say":
       return say(state, command.actor, command, now);
     case "request":
-      return once(state, command.id, () => ask(state, command.actor, command.request, now));
+      return command.request.type === "make-link"
+        ? ask(state, command.actor, command.request, now)
+        : once(state, command.id, () => ask(state, command.actor, command.request, now));
     case "assign":
       return assign(state, command.offerId, command.agent, now);
     case "unassign":
-      return unassign(state, command.agentId, command.reason, Math.min(command.at, now));
+      return unassign(state, command.offerId, command.reason, Math.min(command.at, now), now);
     case "agent-connection":
-      return agentConnection(state, command.agentId, command.connected);
+      return agentConnection(state, command.offerId, command.connected);
     case "placed":
       return placed(state, command.place);
     case "link-opened":
@@ -79,20 +82,19 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
 
 /**
  * Does a request unless it was done before. One that found nothing to change counts as done too: repeated later, "revoke all
- * links" would hit links made since. What has ended needs no such memory, as no request can bring it back.
+ * links" would hit links made since, and who had a conversation in hand may only read it once it is closed. What is closed
+ * already needs no such memory, as nothing about it changes any more; nor does making a link, as the same id makes the same.
  */
 function once(state: ConversationState, id: string, work: () => Outcome): Outcome {
-  if (state.recentRequests.includes(id)) {
-    const link = state.links.find((made) => made.id === id);
-    return unchanged(state, link === undefined ? { ok: true } : { ok: true, link });
-  }
+  if (state.recentRequests.includes(id)) return unchanged(state);
   const outcome = work();
-  if (!outcome.reply.ok || (outcome.state === state && !isLive(state.phase))) return outcome;
+  if (!outcome.reply.ok || (outcome.state === state && state.phase.state === "closed")) return outcome;
   return { ...outcome, state: remembering(outcome.state, id) };
 }
 
 function ask(state: ConversationState, actor: Actor, request: Request, now: number): Outcome {
-  const agentsOnly = (work: () => Outcome) => (isInHand(state, actor) ? work() : refused(state, "not-allowed"));
+  const agentsOnly = (work: () => Outcome) =>
+    actor.side === "agent" && mayAct(state, actor) ? work() : refused(state, "not-allowed");
   switch (request.type) {
     case "end":
       return endByPerson(state, actor, request.reason, now);

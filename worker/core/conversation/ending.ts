@@ -1,7 +1,7 @@
 import type { EndedBy, EndReason } from "#protocol/entries.ts";
 import type { Actor, Line, Outcome } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
-import { isInHand } from "./holding.ts";
+import { mayEnd } from "./rights.ts";
 import type { ConversationState } from "./state.ts";
 import { inPhase, isLive } from "./state.ts";
 
@@ -28,7 +28,7 @@ export function end(state: ConversationState, by: EndedBy, reason: EndReason, at
 
 /** A person ends it. An end that is repeated, or comes second, is as good as the first. */
 export function endByPerson(state: ConversationState, actor: Actor, reason: EndReason, now: number): Outcome {
-  if (actor.side === "agent" && !isInHand(state, actor)) return refused(state, "not-allowed");
+  if (!mayEnd(state, actor)) return refused(state, "not-allowed");
   return end(state, actor.side, actor.side === "agent" ? "ended" : reason, now);
 }
 

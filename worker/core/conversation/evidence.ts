@@ -1,6 +1,5 @@
 import type { Ending } from "#protocol/view.ts";
 import type { Evidence } from "../resume.ts";
-import { isInHand } from "./holding.ts";
 import type { ConversationState } from "./state.ts";
 import { holdOf, isLive } from "./state.ts";
 
@@ -15,7 +14,7 @@ export function toEvidence(state: ConversationState): Evidence {
     starter: state.starter,
     generation: state.generation,
     reconnect: terms.reconnect,
-    linkIds: state.links.map((link) => link.id),
+    linkIds: state.links.filter((link) => link.revokedAt === null).map((link) => link.id),
     startedAt: state.startedAt,
     ended: endingOf(state),
     awaySince: away?.since ?? null,
@@ -27,9 +26,4 @@ export function toEvidence(state: ConversationState): Evidence {
 
 function endingOf({ phase }: ConversationState): Ending | null {
   return phase.state === "wrap-up" || phase.state === "closed" ? phase.ended : null;
-}
-
-/** Whether an agent may be in the conversation: it is or was in their hands, or they oversee all. */
-export function mayRead(state: ConversationState, agentId: string, role: "agent" | "supervisor"): boolean {
-  return isInHand(state, { side: "agent", agentId, role });
 }

@@ -3,6 +3,7 @@ import type { LeftReason } from "#protocol/entries.ts";
 import type { Outcome } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { ConversationState, Wishes } from "./state.ts";
+import { noteAway } from "./presence.ts";
 import { inPhase, remembering } from "./state.ts";
 
 /**
@@ -20,10 +21,11 @@ export function assign(state: ConversationState, offerId: string, agent: AgentRe
 }
 
 /** Takes the conversation from its agent: to the front of the queue, or waiting if there is no customer to hold for. */
-export function release(state: ConversationState, reason: LeftReason, wishes: Wishes, now: number): Outcome {
+export function release(before: ConversationState, reason: LeftReason, wishes: Wishes, now: number): Outcome {
+  const { state, lines: noted } = noteAway(before, now);
   const { phase } = state;
-  if (phase.state !== "active") return refused(state, "not-now");
-  const lines = [{ at: now, what: { type: "left", agent: phase.agent, reason } as const }];
+  if (phase.state !== "active") return refused(before, "not-now");
+  const lines = [...noted, { at: now, what: { type: "left", agent: phase.agent, reason } as const }];
   if (phase.side.at === "present") {
     const open = { state: "open", ...wishes, side: phase.side, queuedAt: now, front: true, place: null } as const;
     return { ...unchanged(inPhase(state, open)), lines };
@@ -33,19 +35,23 @@ export function release(state: ConversationState, reason: LeftReason, wishes: Wi
 }
 
 /**
- * The desk says that this agent is gone, since `at`. Late or repeated words about somebody else change nothing. An offer on
+ * The desk says that this agent is gone, since `at`. Late or repeated words about another assignment change nothing. An offer on
  * its way when they went is accepted after that, and nobody leaves before they joined.
  */
 export function unassign(
   state: ConversationState,
-  agentId: string,
+  offerId: string,
   reason: "disconnected" | "offline",
   at: number,
+  now: number,
 ): Outcome {
   const { phase } = state;
-  if (phase.state !== "active" || phase.agent.id !== agentId) return unchanged(state);
+  if (phase.state !== "active" || phase.offerId !== offerId) return unchanged(state);
   const wishes = { previousAgent: phase.agent, notTo: [], onlyTo: null };
-  return release(state, reason, wishes, Math.max(at, phase.since));
+  // The customer's absence may have begun after the agent was gone.
+  const noted = noteAway(state, now);
+  const left = release(noted.state, reason, wishes, Math.max(at, phase.since));
+  return { ...left, lines: [...noted.lines, ...left.lines] };
 }
 
 /** Back into the queue, for anybody but the one who gave it back. */
@@ -73,9 +79,9 @@ export function transfer(
 }
 
 /** Whether the agent's own connection lives: the customer is told while it does not. */
-export function agentConnection(state: ConversationState, agentId: string, connected: boolean): Outcome {
+export function agentConnection(state: ConversationState, offerId: string, connected: boolean): Outcome {
   const { phase } = state;
-  if (phase.state !== "active" || phase.agent.id !== agentId || phase.agentConnected === connected)
+  if (phase.state !== "active" || phase.offerId !== offerId || phase.agentConnected === connected)
     return unchanged(state);
   return unchanged(inPhase(state, { ...phase, agentConnected: connected }));
 }

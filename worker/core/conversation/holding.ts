@@ -1,6 +1,7 @@
-import type { Actor, Line, Outcome } from "./commands.ts";
+import type { Line, Outcome } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { Active, ConversationState, Held, Waiting } from "./state.ts";
+import { noteAway } from "./presence.ts";
 import { inPhase } from "./state.ts";
 
 /** The phase if its agent is holding for an absent customer. */
@@ -10,13 +11,14 @@ function held(state: ConversationState): (Active & { side: Held }) | null {
 }
 
 /** Ends the hold: the units are free, the conversation can still be come back to. `givenUp`: by the agent, not the clock. */
-export function giveUpHold(state: ConversationState, at: number, givenUp: boolean): Outcome {
+export function giveUpHold(before: ConversationState, at: number, givenUp: boolean): Outcome {
+  const { state, lines: noted } = noteAway(before, at);
   const phase = held(state);
-  if (phase === null) return refused(state, "not-now");
+  if (phase === null) return refused(before, "not-now");
   const { holdUntil: _, ...side } = phase.side;
   const waiting: Waiting = { state: "waiting", previousAgent: phase.agent, notTo: [], onlyTo: null, side };
   const lines: Line[] = [{ at, what: { type: "hold-over", agent: phase.agent, givenUp } }];
-  return { ...unchanged(inPhase(state, waiting)), lines };
+  return { ...unchanged(inPhase(state, waiting)), lines: [...noted, ...lines] };
 }
 
 /** Lengthens the hold by its own length (a minute at least), never past the limit. */
@@ -27,22 +29,4 @@ export function extendHold(state: ConversationState, now: number): Outcome {
   const until = Math.min(phase.side.holdUntil + Math.max(60, state.terms.holdSeconds) * 1_000, phase.side.limitAt);
   const lines: Line[] = [{ at: now, what: { type: "hold-extended", until } }];
   return { ...unchanged(inPhase(state, { ...phase, side: { ...phase.side, holdUntil: until } })), lines };
-}
-
-/** Whether this actor has the conversation in hand: its agent, or a supervisor. */
-export function isInHand(state: ConversationState, actor: Actor): boolean {
-  if (actor.side !== "agent") return false;
-  if (actor.role === "supervisor") return true;
-  const { phase } = state;
-  switch (phase.state) {
-    case "active":
-    case "wrap-up":
-      return phase.agent.id === actor.agentId;
-    case "waiting":
-      return phase.previousAgent.id === actor.agentId;
-    case "closed":
-      return phase.agent?.id === actor.agentId;
-    case "open":
-      return false;
-  }
 }

@@ -8,9 +8,10 @@ const UNSTABLE_WITHIN_MS = 60_000;
 const UNSTABLE_DROPS = 4;
 
 /** The customer has a live connection again, or for the first time. */
-export function arrive(state: ConversationState, now: number): Outcome {
-  const { phase } = state;
-  if (!isLive(phase) || phase.side.at === "present") return unchanged(state);
+export function arrive(before: ConversationState, now: number): Outcome {
+  const { phase } = before;
+  if (!isLive(phase) || phase.side.at === "present") return unchanged(before);
+  const state = { ...before, arrived: true };
   const { side } = phase;
   const lines =
     side.noteAt === null
@@ -62,10 +63,10 @@ export function leave(before: ConversationState, since: number, now: number): Ou
   }
 }
 
-/** The absence is long enough to stand in the transcript. */
+/** The absence is long enough to stand in the transcript, or leads to something; written once. */
 export function noteAway(state: ConversationState, at: number): Outcome {
   const { phase } = state;
-  if (!isLive(phase) || phase.side.at === "present") return unchanged(state);
+  if (!isLive(phase) || phase.side.at === "present" || phase.side.noteAt === null) return unchanged(state);
   const lines = [{ at, what: { type: "away", since: phase.side.since, holdUntil: holdOf(phase) } as const }];
   return { ...unchanged(inPhase(state, noted(phase))), lines };
 }

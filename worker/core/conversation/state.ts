@@ -75,6 +75,8 @@ export interface Link {
   base: string;
   madeAt: number;
   openedAt: number | null;
+  /** Kept after it was revoked, so that its id never makes a link again. */
+  revokedAt: number | null;
 }
 
 /** The whole of a conversation but its words. */
@@ -92,6 +94,8 @@ export interface ConversationState {
   generation: number;
   links: Link[];
   notes: string;
+  /** Whether its customer was ever here: until then nobody else hears of it. */
+  arrived: boolean;
   /** Rises with each report to the desk. */
   rev: number;
   /** When the customer's connection dropped lately. */
@@ -106,6 +110,11 @@ export type Live = Open | Active | Waiting;
 /** Whether it can still be talked in or come back to. */
 export function isLive(phase: Phase): phase is Live {
   return phase.state === "open" || phase.state === "active" || phase.state === "waiting";
+}
+
+/** The links that open it. */
+export function liveLinks(state: ConversationState): Link[] {
+  return isLive(state.phase) ? state.links.filter((link) => link.revokedAt === null) : [];
 }
 
 /** Until when an agent's units are kept for an absent customer; null when nobody holds. */
@@ -149,6 +158,7 @@ export function begin(beginning: Beginning, now: number): ConversationState {
     generation: 1,
     links: [],
     notes: "",
+    arrived: false,
     rev: 1,
     drops: [],
     recentRequests: [],

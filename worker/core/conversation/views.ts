@@ -1,7 +1,7 @@
 import type { Backstage, Phase as PhaseView, Side as SideView, View } from "#protocol/view.ts";
 import { unstableUntil } from "./presence.ts";
 import type { Away, ConversationState, Held, Phase, Present } from "./state.ts";
-import { isLive } from "./state.ts";
+import { liveLinks } from "./state.ts";
 
 /** What everyone in the conversation may know of it. */
 export function toView(state: ConversationState): View {
@@ -54,7 +54,7 @@ export function toBackstage(state: ConversationState): Backstage {
     holdSeconds: terms.holdSeconds,
     limitSeconds: terms.limitSeconds,
     subject: customer.subject,
-    links: isLive(phase) ? state.links.map(({ id, by, madeAt, openedAt }) => ({ id, by, madeAt, openedAt })) : [],
+    links: liveLinks(state).map(({ id, by, madeAt, openedAt }) => ({ id, by, madeAt, openedAt })),
     notes: state.notes,
     unstableUntil: unstableUntil(state),
     blocks: phase.state === "wrap-up" ? phase.blocks : null,
