@@ -20,8 +20,7 @@ export function drop(draft: Draft, agentId: string): void {
   const { connection, presence } = agentOf(draft, agentId);
   if (connection.at !== "connected") return;
   patchAgent(draft, agentId, {
-    connection:
-      presence === "offline" ? { at: "absent" } : { at: "dropped", graceUntil: draft.now + AGENT_GRACE_MS },
+    connection: presence === "offline" ? { at: "absent" } : { at: "dropped", graceUntil: draft.now + AGENT_GRACE_MS },
   });
 }
 
@@ -48,13 +47,7 @@ export function tellConversations(draft: Draft): void {
       const connected = agent.connection.at === "connected";
       if (connected === item.toldConnected) continue;
       patchItem(draft, item, { toldConnected: connected });
-      draft.effects.push({
-        type: "connection",
-        conversationId,
-        offerId: phase.offerId,
-        agentId: phase.agent.id,
-        connected,
-      });
+      draft.effects.push({ type: "connection", conversationId, agentId: phase.agent.id, connected });
     } else {
       const { offerId } = phase;
       const agentId = phase.agent.id;

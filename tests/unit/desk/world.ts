@@ -73,7 +73,7 @@ export class World {
 
   drop(agentId: string): void {
     if (this.state.agents.get(agentId)?.connection.at === "connected") this.#droppedAt.set(agentId, this.now);
-    this.tell({ type: "agent-dropped", agentId, since: this.now });
+    this.tell({ type: "agent-dropped", agentId });
   }
 
   /** The words that wait to be told. */
@@ -101,7 +101,7 @@ export class World {
     this.state = loaded;
     for (const [agentId, agent] of this.state.agents)
       if (agent.connection.at === "connected") this.#droppedAt.set(agentId, this.now);
-    this.tell({ type: "woke", connected: [], since: this.now });
+    this.tell({ type: "woke", connected: [] });
   }
 
   /** Tells everything that waits to be told, until nothing does; places that changed are waited for. */
