@@ -41,8 +41,8 @@ describe("who may read it, act on it and end it", () => {
     ["back from waiting", [...waiting, comes(500)], "-", "-"],
     ["given back", [...active, asks(50, ANA, { type: "give-back" })], "-", "-"],
     ["wrap-up", [...active, ends(50, customer)], "read act end", "-"],
-    ["closed", [...active, ends(50, customer), clock(2000)], "read", "-"],
-    ["closed while waiting", [...active, drops(50), clock(2000)], "read", "-"],
+    ["closed", [...active, ends(50, customer), clock(2000)], "read act end", "-"],
+    ["closed while waiting", [...active, drops(50), clock(2000)], "read act end", "-"],
     ["closed while open", [comes(0), ends(50, customer)], "-", "-"],
   ];
 

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "#protocol/codes.ts";
 import type { Actor, Command, Line, Outcome, Request } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { Deadline } from "./deadlines.ts";
@@ -7,7 +8,7 @@ import { agentConnection, assign, giveBack, placed, transfer, unassign } from ".
 import { extendHold, giveUpHold } from "./holding.ts";
 import { addLink, hasSlug, linkOpened, makeLink, revokeLinks } from "./links.ts";
 import { arrive, leave, noteAway } from "./presence.ts";
-import { mayAct } from "./rights.ts";
+import { mayAct, mayRead } from "./rights.ts";
 import { toSummary } from "./report.ts";
 import type { ConversationState } from "./state.ts";
 import { isLive, remembering } from "./state.ts";
@@ -94,7 +95,7 @@ function once(state: ConversationState, id: string, work: () => Outcome): Outcom
 
 function ask(state: ConversationState, actor: Actor, request: Request, now: number): Outcome {
   const agentsOnly = (work: () => Outcome) =>
-    actor.side === "agent" && mayAct(state, actor) ? work() : refused(state, "not-allowed");
+    actor.side === "agent" && mayAct(state, actor) ? work() : refused(state, denial(state, actor));
   switch (request.type) {
     case "end":
       return endByPerson(state, actor, request.reason, now);
@@ -115,6 +116,11 @@ function ask(state: ConversationState, actor: Actor, request: Request, now: numb
     case "set-notes":
       return agentsOnly(() => setNotes(state, request.text));
   }
+}
+
+/** Who may look on learns that it is too late for this; anybody else, that it is not theirs. */
+function denial(state: ConversationState, actor: Actor): ErrorCode {
+  return actor.side === "agent" && mayRead(state, actor) ? "not-now" : "not-allowed";
 }
 
 /** Notes are for as long as somebody may work on it: in wrap-up still, but not after. */

@@ -34,9 +34,9 @@ export function mayEnd(state: ConversationState, actor: Actor): boolean {
   return mayAct(state, actor);
 }
 
-/** Whether this agent has it now. */
+/** Whether this agent has it, or had it when it closed: then nothing can change any more, and asking again is no offence. */
 export function isTheirs({ phase }: ConversationState, agentId: string): boolean {
-  return (phase.state === "active" || phase.state === "wrap-up") && phase.agent.id === agentId;
+  return phase.state !== "open" && phase.state !== "waiting" && phase.agent?.id === agentId;
 }
 
 /** Whoever has or wants a seat, as far as it decides whether they may. Instants in epoch milliseconds. */

@@ -19,8 +19,7 @@ export type Word = { topic: "desk"; body: Summary } | { topic: "customer"; body:
 export function wordsAfter(before: ConversationState | null, after: ConversationState): Word[] {
   const words: Word[] = [];
   // A start whose customer never came is nobody's business: otherwise anyone could fill the queue by starting.
-  const isNews = before === null || before.rev !== after.rev || !before.arrived;
-  if (after.arrived && isNews) words.push({ topic: "desk", body: toSummary(after) });
+  if (after.arrived && before?.rev !== after.rev) words.push({ topic: "desk", body: toSummary(after) });
   const [was, is] = [before === null ? null : ownership(before), ownership(after)];
   if (is !== null && (was === null || was.live !== is.live)) words.push({ topic: "customer", body: is });
   return words;
