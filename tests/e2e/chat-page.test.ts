@@ -82,7 +82,7 @@ test("L04 a chat that its person used, and whose end this page learns, moves on 
   expect(visits.filter((path) => path === "/late")).toEqual(["/late"]);
 });
 
-test("P08 a site's customer signs out: the chat is ready for a guest", async () => {
+test("a site's customer signs out: the chat is ready for a guest", async () => {
   const { shop } = await visit();
   const jwt = await shop.identity("sam");
   await chat.getByLabel("What is it about?").waitFor();
@@ -93,6 +93,26 @@ test("P08 a site's customer signs out: the chat is ready for a guest", async () 
   await chat.evaluate((element) => Object.assign(element, { identity: null }));
   await expect.poll(() => chat.getByLabel("What is it about?").isVisible()).toBe(true);
   expect(await chat.getByText("One moment…").count()).toBe(0);
+});
+
+test("a site that sets a fresh identity function at each rendering, for the same customer: nothing is asked and nothing reconnects", async () => {
+  const { shop } = await visit();
+  const tokens = await Promise.all([1, 2, 3, 4].map((n) => shop.identity("sam", { expiresIn: 3_600 + n })));
+  const signIn = (token: string | undefined) =>
+    chat.evaluate((element, jwt) => Object.assign(element, { identity: async () => jwt }), token);
+  await signIn(tokens[0]);
+  await chat.getByLabel("What is it about?").fill("Hello");
+  await chat.getByRole("button", { name: "Start chat" }).click();
+  await chat.getByText("Sent").waitFor();
+  const seen: string[] = [];
+  page.on("websocket", (socket) => seen.push(socket.url()));
+  page.on("request", (request) => seen.push(request.url()));
+  for (const token of tokens) await signIn(token);
+  await chat.getByLabel("Write a message").fill("Still here");
+  await chat.getByLabel("Write a message").press("Enter");
+  await chat.getByRole("log").getByText("Still here").waitFor();
+  await chat.getByText("Sent").waitFor();
+  expect(seen).toEqual([]);
 });
 
 test("what is too long is said to be, before a chat is started for it and in the chat", async () => {
@@ -113,6 +133,8 @@ test("what is too long is said to be, before a chat is started for it and in the
   await box.press("Enter");
   await announced(tooLong).waitFor();
   expect((await box.inputValue()).length).toBe(8_001);
+  // One endless word makes nothing wider.
+  expect(await chat.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
 
 test("the keyboard stays in the chat from screen to screen, and each screen is announced in a region that was there", async () => {

@@ -49,7 +49,7 @@ async function inTalk(
   return { shop, agent, chat };
 }
 
-test("C07 Enter sends nothing where nobody can be spoken to", async () => {
+test("Enter sends nothing where nobody can be spoken to", async () => {
   const { chat } = await inTalk();
   chat.socket.close(4300);
   await desk.getByRole("button", { name: "Give up the slot" }).click();
@@ -59,6 +59,16 @@ test("C07 Enter sends nothing where nobody can be spoken to", async () => {
   await box.press("Enter");
   expect(await desk.locator(".bubble").allTextContents()).toEqual(["Hello"]);
   expect(await box.inputValue()).toBe("Are you there?");
+});
+
+test("what is too long is said to be, stays in the box, and one endless word makes nothing wider", async () => {
+  await inTalk();
+  const box = desk.getByLabel("Reply", { exact: true });
+  await box.fill("z".repeat(8_001));
+  await box.press("Enter");
+  await desk.getByRole("status").filter({ hasText: "A message has at most 8,000 characters." }).waitFor();
+  expect((await box.inputValue()).length).toBe(8_001);
+  expect(await desk.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
 
 test("an Enter that ends a composition sends nothing, in Safari's order of events either", async () => {

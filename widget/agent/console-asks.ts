@@ -47,6 +47,7 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
     });
   };
   const draft = (text: string): void => {
+    host.said = "";
     current()?.setDraft(text);
     current()?.typing(text !== "");
   };

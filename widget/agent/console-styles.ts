@@ -5,7 +5,7 @@ export const consoleStyles = css`
   :host {
     container-type: inline-size;
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     overflow: hidden;
     font-size: 14px;
   }

@@ -4,7 +4,7 @@ import { css } from "lit";
 export const paneStyles = css`
   .pane {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
     min-block-size: 0;
     min-inline-size: 0;
   }
@@ -69,6 +69,7 @@ export const paneStyles = css`
   }
   .pane footer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 8px 16px;
   }

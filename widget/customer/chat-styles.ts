@@ -4,7 +4,7 @@ import { css } from "lit";
 export const chatStyles = css`
   :host {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto auto;
+    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
     inline-size: min(100%, 420px);
     block-size: min(640px, 100dvh - 32px);
     overflow: hidden;
@@ -85,6 +85,7 @@ export const chatStyles = css`
   }
   footer {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 8px;
     padding: 12px;
     border-block-start: 1px solid var(--line);

@@ -3,6 +3,7 @@ import type { Status } from "../client/customer.ts";
 
 /** Why a socket that was refused for good was refused. */
 const REFUSED: Record<number, string> = {
+  [CLOSE.protocol]: "This page and the server are of different versions. Load the page again.",
   [CLOSE.replaced]: "This was opened again elsewhere, and goes on there.",
   [CLOSE.forbiddenOrigin]: "This site may not use this chat.",
   [CLOSE.unassigned]: "This conversation is with somebody else now.",
