@@ -47,7 +47,13 @@ export function tellConversations(draft: Draft): void {
       const connected = agent.connection.at === "connected";
       if (connected === item.toldConnected) continue;
       patchItem(draft, item, { toldConnected: connected });
-      draft.effects.push({ type: "connection", conversationId, agentId: phase.agent.id, connected });
+      draft.effects.push({
+        type: "connection",
+        conversationId,
+        offerId: phase.offerId,
+        agentId: phase.agent.id,
+        connected,
+      });
     } else {
       const { offerId } = phase;
       const agentId = phase.agent.id;

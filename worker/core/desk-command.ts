@@ -41,7 +41,7 @@ export type Word =
       reason: UnassignReason;
       at: number;
     }
-  | { type: "connection"; conversationId: string; agentId: string; connected: boolean }
+  | { type: "connection"; conversationId: string; offerId: string; agentId: string; connected: boolean }
   | { type: "place"; conversationId: string; place: number | null }
   | { type: "report"; conversationId: string };
 
