@@ -1,4 +1,5 @@
 import type { AgentRef } from "#protocol/basics.ts";
+import type { DeskCommand, Word } from "../../../worker/core/desk-command.ts";
 import type { AssignAnswer, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
 import { open, ref, waiting, wrapUp } from "./scene.ts";
 
@@ -124,3 +125,32 @@ export class SmallConversation {
 
 export const HAPPENINGS = ["drop", "return", "hold-over", "end", "close", "give-back", "transfer"] as const;
 export type Happening = (typeof HAPPENINGS)[number];
+
+/** A conversation hears a word of the desk: what its answer means there, if anything. */
+export function hear(conversation: SmallConversation, word: Word, now: number): DeskCommand | null {
+  const { id: conversationId } = conversation;
+  switch (word.type) {
+    case "assign":
+      return {
+        type: "assign-answered",
+        conversationId,
+        offerId: word.offerId,
+        answer: conversation.assign(word.offerId, word.agent, now),
+      };
+    case "unassign":
+      return {
+        type: "unassign-answered",
+        conversationId,
+        offerId: word.offerId,
+        summary: conversation.unassign(word.agentId, now),
+      };
+    case "connection":
+      conversation.connection(word.agentId, word.connected);
+      return null;
+    case "place":
+      if (conversation.phase.state === "open") conversation.place = word.place;
+      return null;
+    case "report":
+      return { type: "summary", summary: conversation.summary };
+  }
+}

@@ -12,7 +12,7 @@ import { migrate } from "../../../worker/storage/migrations.ts";
 import { createOutbox, type OutboxItem } from "../../../worker/storage/outbox.ts";
 import { nodeSql } from "../../support/node-sql.ts";
 import { START } from "./scene.ts";
-import { SmallConversation } from "./small-conversation.ts";
+import { hear, SmallConversation } from "./small-conversation.ts";
 
 /** A desk on a real store, conversations, and a network between them that loses, repeats, delays and reorders. */
 export class World {
@@ -87,7 +87,7 @@ export class World {
     const conversation = this.conversations.get(word.conversationId);
     if (conversation === undefined) throw new Error(`a word to ${word.conversationId}, which nobody started`);
     const { rev } = conversation.summary;
-    const command = this.#hear(conversation, word);
+    const command = hear(conversation, word, this.now);
     if (conversation.summary.rev > rev) this.posted.push(conversation.summary);
     if (lost) return;
     if (command !== null) this.tell(command);
@@ -127,34 +127,6 @@ export class World {
   /** How often each request was answered. */
   answered(): number[] {
     return [...this.#asked.values()];
-  }
-
-  #hear(conversation: SmallConversation, word: Word): DeskCommand | null {
-    const { id: conversationId } = conversation;
-    switch (word.type) {
-      case "assign":
-        return {
-          type: "assign-answered",
-          conversationId,
-          offerId: word.offerId,
-          answer: conversation.assign(word.offerId, word.agent, this.now),
-        };
-      case "unassign":
-        return {
-          type: "unassign-answered",
-          conversationId,
-          offerId: word.offerId,
-          summary: conversation.unassign(word.agentId, this.now),
-        };
-      case "connection":
-        conversation.connection(word.agentId, word.connected);
-        return null;
-      case "place":
-        if (conversation.phase.state === "open") conversation.place = word.place;
-        return null;
-      case "report":
-        return { type: "summary", summary: conversation.summary };
-    }
   }
 
   /** What must hold at every commit. */

@@ -163,12 +163,16 @@ describe("checkWorkstream", () => {
     );
   });
 
-  test("C03 0 is legal where nothing is held", () => {
-    const none = workstream({ autoCloseAfterInactivitySeconds: 0, wrapUp: { blocks: 0, autoCloseSeconds: 0 } });
-    expect(checkWorkstream(none, [widget({ reconnect: { previousAgentForSeconds: 0 } })])).toEqual({
-      ok: true,
-      value: none,
-    });
+  test("C03 0 is legal where nothing is held; the limit and an offer last at least a second", () => {
+    const least = workstream({ autoCloseAfterInactivitySeconds: 1, wrapUp: { blocks: 0, autoCloseSeconds: 0 } });
+    const unheld = [widget({ reconnect: { previousAgentForSeconds: 0 } })];
+    expect(checkWorkstream(least, unheld)).toEqual({ ok: true, value: least });
+    expect(checkWorkstream({ ...least, autoCloseAfterInactivitySeconds: 0 }, unheld)).toEqual(
+      refusal("invalid-settings", "autoCloseAfterInactivitySeconds"),
+    );
+    expect(checkWorkstream({ ...least, offer: { mode: "by-hand", seconds: 0 } }, unheld)).toEqual(
+      refusal("invalid-settings", "offer.seconds"),
+    );
   });
 
   test("a wrap-up never closes before it stops to block", () => {
