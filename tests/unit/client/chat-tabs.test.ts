@@ -123,3 +123,26 @@ test("T06 ended in one tab: the other, told to end it too, sends nothing", async
   expect(await answer).toEqual({ ok: true });
   expect(shop.world.server.heardFrames.filter(({ type }) => type === "end")).toHaveLength(1);
 });
+
+test("T09 a late answer about the chat before is not written over the one that another tab started meanwhile", async () => {
+  const shop = createShop();
+  const one = shop.open(undefined, deaf);
+  void one.start();
+  await shop.world.clock.advance(1_000);
+  const two = shop.open();
+  void two.lookUp();
+  await shop.world.clock.advance(1_000);
+  shop.network.lateMs = () => 5_000;
+  one.drop();
+  one.return();
+  await shop.world.clock.advance(20);
+  shop.world.cut(4020);
+  await shop.world.clock.advance(1_000);
+  shop.network.lateMs = () => 0;
+  void two.startNew();
+  await shop.world.clock.advance(1_000);
+  expect(storedIn(shop)).toMatchObject({ conversationId: "c2-guest" });
+  await shop.world.clock.advance(10_000);
+  expect(storedIn(shop)).toMatchObject({ conversationId: "c2-guest" });
+  expect([one, two].map(insideOf)).toEqual(["c2-guest", "c2-guest"]);
+});

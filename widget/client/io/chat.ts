@@ -26,8 +26,12 @@ export function createChat(options: ChatOptions): Chat {
   let shown = "";
   let snapshot: ChatView | null = null;
 
+  /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
+  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: access.load() });
+
   const doorman = createDoorman(options, createCustomerApi(ports.fetch, baseUrl, widgetId), access, {
     dispatch: (event) => entrance.dispatch(event),
+    compare,
     turn: () => entrance.state().turn,
     inside: () => accessOf(entrance.state().now),
     panelOpen: () => watch.isOpen(),
@@ -48,9 +52,6 @@ export function createChat(options: ChatOptions): Chat {
       return key;
     },
   });
-
-  /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
-  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: access.load() });
 
   const clear = (of: Access | null | "everything"): void => {
     const stored = access.load();

@@ -31,6 +31,8 @@ export interface Doorman {
 
 export interface House {
   dispatch(event: EntranceEvent): void;
+  /** Looks at what is stored now: an answer to what was stored before is not to be written over it. */
+  compare(): void;
   /** The turn of the entrance. */
   turn(): number;
   /** The access of the conversation that is entered. */
@@ -76,6 +78,7 @@ export function createDoorman(
     const result = await api.resume({ ...bodyOf(proofs), ...(again ? { continue: true } : {}) });
     if (!result.ok) return house.dispatch({ type: "failed", turn, code: result.code });
     // An answered link has done its work; from here on the credential opens the conversation.
+    house.compare();
     const { value } = result;
     if (value.answer !== "refused" && proofs.link !== null) {
       if (proofs.link === token) token = null;
@@ -124,6 +127,7 @@ export function createDoorman(
     const stored = owned && who === null ? null : held;
     const result = await api.resume({ ...bodyOf({ identity: who, link: null, stored }), continue: true });
     if (!result.ok) return null;
+    house.compare();
     house.dispatch({ type: "renewed", turn, conversationId, answer: result.value, mayMove });
     const now = house.inside();
     return now?.conversationId === conversationId ? now : null;

@@ -64,16 +64,17 @@ export function createShop(random: () => number = () => 0.5): Shop {
       : { answer: "none", drop };
   };
   const start = ({ startId, identity, replaces, startNew }: StartBody): StartAnswer => {
-    const repeated = starts.get(startId);
-    if (repeated !== undefined) return { answer: "started", access: accessTo(repeated), joined: true };
     const sub = subjectOf(identity);
+    const planned = `${startId} ${sub ?? ""}`;
+    const repeated = starts.get(planned);
+    if (repeated !== undefined) return { answer: "started", access: accessTo(repeated), joined: true };
     if (replaces !== undefined) end(ofCredential(replaces));
     if (startNew) end(liveOf(sub));
     const own = liveOf(sub);
     if (own !== null) return { answer: "started", access: accessTo(own), joined: true };
     const id = `c${(made += 1)}-${sub ?? "guest"}`;
     talks.set(id, { subject: sub, ended: false });
-    starts.set(startId, id);
+    starts.set(planned, id);
     return { answer: "started", access: accessTo(id), joined: false };
   };
 
