@@ -1,6 +1,6 @@
 import type { Context } from "hono";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { SESSION_MS } from "../objects/organisation-accounts.ts";
+import { SESSION_MS } from "../objects/organisation/accounts.ts";
 
 /**
  * The agents' session cookie. `__Host-` makes browsers refuse it unless it is Secure, for this host alone and set by it; that

@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from "hono";
-import type { Session } from "../objects/organisation-accounts.ts";
+import type { Session } from "../objects/organisation/accounts.ts";
 import type { AppEnv } from "./app-env.ts";
 import { problem } from "./problem.ts";
 import { fingerprint } from "../tokens/seal.ts";

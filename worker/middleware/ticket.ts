@@ -1,5 +1,5 @@
 import type { Env } from "../env.ts";
-import type { Session } from "../objects/organisation-accounts.ts";
+import type { Session } from "../objects/organisation/accounts.ts";
 import { readTicket } from "../tokens/ticket.ts";
 import { organisationOf } from "./organisation.ts";
 

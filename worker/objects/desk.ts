@@ -1,8 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
 import { CLOSE } from "#protocol/codes.ts";
-import type { DeskCommand } from "../core/desk-command.ts";
-import { nextDeadline } from "../core/desk-deadlines.ts";
-import { feedFor } from "../core/desk-feed.ts";
+import type { DeskCommand } from "../core/desk/command.ts";
+import { nextDeadline } from "../core/desk/deadlines.ts";
+import { feedFor } from "../core/desk/feed.ts";
 import type { Roster, Summary } from "../core/summary.ts";
 import type { Env } from "../env.ts";
 import { deskMigrations } from "../storage/desk-store.ts";
@@ -11,16 +11,16 @@ import { migrate } from "../storage/migrations.ts";
 import { createOutbox, owedAt } from "../storage/outbox.ts";
 import { type Alarm, loadAlarm } from "./alarm.ts";
 import { type Courier, createCourier } from "./courier.ts";
-import { createConsoles } from "./desk-consoles.ts";
-import { createFeeder } from "./desk-feeder.ts";
-import { type DeskLedger, openDeskLedger } from "./desk-ledger.ts";
-import { DeskPass } from "./desk-pass.ts";
-import { hearConsole } from "./desk-talk.ts";
-import { tellWord } from "./desk-words.ts";
+import { createConsoles } from "./desk/consoles.ts";
+import { createFeeder } from "./desk/feeder.ts";
+import { type DeskLedger, openDeskLedger } from "./desk/ledger.ts";
+import { DeskPass } from "./desk/pass.ts";
+import { hearConsole } from "./desk/talk.ts";
+import { tellWord } from "./desk/words.ts";
 import { readPass, refusal } from "./passes.ts";
 import { answerClose, answerPings, frameText, sendFrame } from "./sockets.ts";
 
-/** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. Decides nothing itself; see `core/desk.ts`. */
+/** The desk: presence, units, queue, offers and the consoles' feed. One for the organisation. Decides nothing itself; see `core/desk`. */
 export class Desk extends DurableObject<Env> {
   readonly #sql = durableSql(this.ctx.storage);
   readonly #consoles = createConsoles(this.ctx);

@@ -15,11 +15,11 @@ import { loadAlarm } from "./alarm.ts";
 import type { Alarm } from "./alarm.ts";
 import { createCourier } from "./courier.ts";
 import type { Courier } from "./courier.ts";
-import * as accounts from "./organisation-accounts.ts";
-import { ROSTER, signedOut, tell } from "./organisation-news.ts";
-import { isFresh, DEMO_AGENT_ID, openDemoAt, seed, seedDemo } from "./organisation-seed.ts";
-import * as settings from "./organisation-settings.ts";
-import type { SaveAnswer, Target, WidgetBasics, WidgetReading } from "./organisation-settings.ts";
+import * as accounts from "./organisation/accounts.ts";
+import { ROSTER, signedOut, tell } from "./organisation/news.ts";
+import { isFresh, DEMO_AGENT_ID, openDemoAt, seed, seedDemo } from "./organisation/seed.ts";
+import * as settings from "./organisation/settings.ts";
+import type { SaveAnswer, Target, WidgetBasics, WidgetReading } from "./organisation/settings.ts";
 
 /**
  * The one object that knows widgets, workstreams, agents and who is signed in. The Worker asks it on behalf of people whose

@@ -42,7 +42,11 @@ export function refuseSocket(request: Request, code: number): Response {
   const { 0: client, 1: socket } = new WebSocketPair();
   socket.accept();
   socket.close(code);
-  const offered = request.headers.get("sec-websocket-protocol")?.split(",").map((name) => name.trim()) ?? [];
+  const offered =
+    request.headers
+      .get("sec-websocket-protocol")
+      ?.split(",")
+      .map((name) => name.trim()) ?? [];
   const headers = offered.includes(SUBPROTOCOL) ? { "Sec-WebSocket-Protocol": SUBPROTOCOL } : undefined;
   return new Response(null, { status: 101, webSocket: client, ...(headers === undefined ? {} : { headers }) });
 }

@@ -19,7 +19,8 @@ const ownSocket: MiddlewareHandler<AppEnv> = async function ownSocket(c, next) {
   if (c.req.header("upgrade")?.toLowerCase() !== "websocket")
     return problem(c, "bad-request", { detail: "This is a WebSocket." });
   const origin = c.req.header("origin");
-  if (origin !== undefined && origin !== new URL(c.req.url).origin) return refuseSocket(c.req.raw, CLOSE.forbiddenOrigin);
+  if (origin !== undefined && origin !== new URL(c.req.url).origin)
+    return refuseSocket(c.req.raw, CLOSE.forbiddenOrigin);
   await next();
   return undefined;
 };

@@ -1,5 +1,5 @@
 import type { Context } from "hono";
-import type { SaveAnswer } from "../objects/organisation-settings.ts";
+import type { SaveAnswer } from "../objects/organisation/settings.ts";
 import { problem } from "../middleware/problem.ts";
 
 /** What became of a save, as an HTTP answer: the record as it stands now, or why it was refused. */

@@ -6,7 +6,7 @@ import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { clearSessionCookie, setSessionCookie } from "../middleware/session-cookie.ts";
 import { requireAgent } from "../middleware/session.ts";
-import type { Session } from "../objects/organisation-accounts.ts";
+import type { Session } from "../objects/organisation/accounts.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { problem } from "../middleware/problem.ts";
 

@@ -1,5 +1,5 @@
-import type { Changes } from "../core/desk-changes.ts";
-import { type Agent, CLOSED_KEPT_MS, type DeskState, EMPTY_DESK, type Item } from "../core/desk-state.ts";
+import type { Changes } from "../core/desk/changes.ts";
+import { type Agent, CLOSED_KEPT_MS, type DeskState, EMPTY_DESK, type Item } from "../core/desk/state.ts";
 import type { Roster } from "../core/summary.ts";
 import type { Migration } from "./migrations.ts";
 import { outboxMigration } from "./outbox.ts";

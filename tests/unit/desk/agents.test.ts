@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AGENT_GRACE_MS } from "#protocol/limits.ts";
-import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { REFUSED_FOR_MS } from "../../../worker/core/desk-state.ts";
+import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
+import { REFUSED_FOR_MS } from "../../../worker/core/desk/state.ts";
 import {
   active,
   asker,

@@ -1,7 +1,7 @@
 /** What the desk's decisions and feeds take, at a size: `node tests/unit/desk/cost.ts`. Prints; asserts nothing, since machines differ. */
-import { feedFor } from "../../../worker/core/desk-feed.ts";
-import { type DeskState, EMPTY_DESK, REST } from "../../../worker/core/desk-state.ts";
-import { decideDesk } from "../../../worker/core/desk.ts";
+import { feedFor } from "../../../worker/core/desk/feed.ts";
+import { type DeskState, EMPTY_DESK, REST } from "../../../worker/core/desk/state.ts";
+import { decideDesk } from "../../../worker/core/desk/decide.ts";
 import type { Summary } from "../../../worker/core/summary.ts";
 import { createDeskStore, deskMigrations } from "../../../worker/storage/desk-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "#protocol/decode.ts";
 import { DeskFeed } from "#protocol/desk-frames.ts";
-import { feedFor } from "../../../worker/core/desk-feed.ts";
+import { feedFor } from "../../../worker/core/desk/feed.ts";
 import { active, MINUTE, open, person, ref, rosterOf, Scene, START, waiting, wrapUp } from "./scene.ts";
 
 const away = { since: START + 1, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE };

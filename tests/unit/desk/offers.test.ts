@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { REFUSED_FOR_MS } from "../../../worker/core/desk-state.ts";
+import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
+import { REFUSED_FOR_MS } from "../../../worker/core/desk/state.ts";
 import {
   active,
   asker,

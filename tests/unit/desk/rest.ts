@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { isWaiting, queueOf, seatsOf, waitingOf } from "../../../worker/core/desk-queue.ts";
-import { candidates } from "../../../worker/core/routing.ts";
+import { isWaiting, queueOf, seatsOf, waitingOf } from "../../../worker/core/desk/queue.ts";
+import { candidates } from "../../../worker/core/desk/routing.ts";
 import type { Summary } from "../../../worker/core/summary.ts";
 import type { World } from "./world.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Seat, type Waiting, route } from "../../../worker/core/routing.ts";
+import { type Seat, type Waiting, route } from "../../../worker/core/desk/routing.ts";
 
 const seat = (agentId: string, room: number, change: Partial<Seat> = {}): Seat => ({
   agentId,

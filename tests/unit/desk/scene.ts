@@ -1,10 +1,10 @@
 import { expect } from "vitest";
-import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk-command.ts";
-import { slotsOf, usage } from "../../../worker/core/desk-slots.ts";
-import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../../../worker/core/desk-state.ts";
-import type { Changes } from "../../../worker/core/desk-changes.ts";
-import { withoutEcho } from "../../../worker/core/desk-echo.ts";
-import { decideDesk } from "../../../worker/core/desk.ts";
+import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk/command.ts";
+import { slotsOf, usage } from "../../../worker/core/desk/slots.ts";
+import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../../../worker/core/desk/state.ts";
+import type { Changes } from "../../../worker/core/desk/changes.ts";
+import { withoutEcho } from "../../../worker/core/desk/echo.ts";
+import { decideDesk } from "../../../worker/core/desk/decide.ts";
 import type { Roster, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
 
 export const MINUTE = 60_000;

@@ -1,5 +1,5 @@
 import type { AgentRef } from "#protocol/basics.ts";
-import type { DeskCommand, Word } from "../../../worker/core/desk-command.ts";
+import type { DeskCommand, Word } from "../../../worker/core/desk/command.ts";
 import type { AssignAnswer, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
 import { open, ref, waiting, wrapUp } from "./scene.ts";
 

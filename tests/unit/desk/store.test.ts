@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Changes } from "../../../worker/core/desk-changes.ts";
-import { CLOSED_KEPT_MS, type DeskState, EMPTY_DESK } from "../../../worker/core/desk-state.ts";
+import type { Changes } from "../../../worker/core/desk/changes.ts";
+import { CLOSED_KEPT_MS, type DeskState, EMPTY_DESK } from "../../../worker/core/desk/state.ts";
 import { createDeskStore, deskMigrations } from "../../../worker/storage/desk-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import type { Sql } from "../../../worker/storage/sql.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { PLACES_EVERY_MS } from "../../../worker/core/desk-places.ts";
-import { ASK_AFTER_MS } from "../../../worker/core/desk-state.ts";
+import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
+import { PLACES_EVERY_MS } from "../../../worker/core/desk/places.ts";
+import { ASK_AFTER_MS } from "../../../worker/core/desk/state.ts";
 import {
   active,
   expectNothingNew,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { usage } from "../../../worker/core/desk-slots.ts";
-import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
+import { usage } from "../../../worker/core/desk/slots.ts";
+import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
 import type { Roster } from "../../../worker/core/summary.ts";
 import { checkRest } from "./rest.ts";
 import { asker, person } from "./scene.ts";

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { AGENT_GRACE_MS } from "#protocol/limits.ts";
-import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk-command.ts";
-import { nextDeadline } from "../../../worker/core/desk-deadlines.ts";
-import { takingsOf, usage } from "../../../worker/core/desk-slots.ts";
-import type { DeskState } from "../../../worker/core/desk-state.ts";
-import { withoutEcho } from "../../../worker/core/desk-echo.ts";
-import { decideDesk } from "../../../worker/core/desk.ts";
+import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk/command.ts";
+import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
+import { takingsOf, usage } from "../../../worker/core/desk/slots.ts";
+import type { DeskState } from "../../../worker/core/desk/state.ts";
+import { withoutEcho } from "../../../worker/core/desk/echo.ts";
+import { decideDesk } from "../../../worker/core/desk/decide.ts";
 import type { Roster, Summary } from "../../../worker/core/summary.ts";
 import { createDeskStore, deskMigrations } from "../../../worker/storage/desk-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";

@@ -1,0 +1,167 @@
+import type { Colleague, DeskFeed, DeskItem, DeskOffer, Slot } from "#protocol/desk-frames.ts";
+import { QUEUE_SHOWN } from "#protocol/limits.ts";
+import { type OpenItem, queueOf } from "./queue.ts";
+import { slotsByAgent } from "./slots.ts";
+import { type DeskState, type Item, NEW_AGENT, personOf } from "./state.ts";
+
+/**
+ * All that the console of one agent shows of the desk. Supervisors see the whole queue, agents that of their workstreams;
+ * what somebody is being asked for at the moment stands in their offers, not in the queue.
+ */
+export function feedFor(state: DeskState, agentId: string, now: number): DeskFeed {
+  const person = personOf(state.roster, agentId) ?? {
+    id: agentId,
+    name: agentId,
+    role: "agent" as const,
+    capacity: 0,
+    workstreamIds: [],
+  };
+  const { id, name, role, capacity, workstreamIds } = person;
+  const all = overviewOf(state);
+  const queue = all.queue.filter((item) => role === "supervisor" || workstreamIds.includes(item.summary.workstreamId));
+  return {
+    type: "desk",
+    me: {
+      id,
+      name,
+      role,
+      presence: presenceOf(state, id),
+      capacity,
+      used: usedBy(all, id),
+      slots: all.slots.get(id) ?? [],
+    },
+    offers: all.offers.filter((item) => isAsked(item, id)).flatMap(offerOf),
+    mine: (all.mine.get(id) ?? []).toSorted((a, b) => a.summary.startedAt - b.summary.startedAt).flatMap(itemOf),
+    queue: { count: queue.length, first: queue.slice(0, QUEUE_SHOWN).flatMap(itemOf) },
+    colleagues: state.roster.agents
+      .filter((other) => other.id !== id)
+      .map((other) => colleagueOf(state, other, usedBy(all, other.id))),
+    serverTime: now,
+  };
+}
+
+/** What the feeds of all agents are taken from: sorted out once, however many consoles are open. */
+interface Overview {
+  /** What waits in the queue, in its order. */
+  readonly queue: readonly OpenItem[];
+  /** What somebody is being asked for. */
+  readonly offers: readonly OpenItem[];
+  readonly mine: ReadonlyMap<string, readonly Item[]>;
+  readonly slots: ReadonlyMap<string, Slot[]>;
+}
+
+const overviews = new WeakMap<DeskState, Overview>();
+
+function overviewOf(state: DeskState): Overview {
+  const known = overviews.get(state);
+  if (known !== undefined) return known;
+  const open = queueOf(state);
+  const overview = {
+    queue: open.filter((item) => !isBeingOffered(item)),
+    offers: open.filter(isBeingOffered),
+    mine: Map.groupBy(state.items.values(), (item) => ownerOf(item) ?? ""),
+    slots: slotsByAgent(state),
+  };
+  overviews.set(state, overview);
+  return overview;
+}
+
+function usedBy({ slots }: Overview, agentId: string): number {
+  return (slots.get(agentId) ?? []).reduce((used, slot) => used + slot.units, 0);
+}
+
+/** On whose own list it stands: who has it, whom its customer may come back to, who wraps it up. */
+function ownerOf({ summary: { phase } }: Item): string | null {
+  switch (phase.state) {
+    case "active":
+    case "wrap-up":
+      return phase.agent.id;
+    case "waiting":
+      return phase.previousAgent.id;
+    case "open":
+    case "closed":
+      return null;
+  }
+}
+
+function isBeingOffered({ hand }: Item): boolean {
+  return hand.at === "offered" || hand.at === "assigning";
+}
+
+function isAsked({ hand }: Item, agentId: string): boolean {
+  return (hand.at === "offered" || hand.at === "assigning") && hand.agentId === agentId;
+}
+
+function offerOf(item: Item): DeskOffer[] {
+  const { hand } = item;
+  if (hand.at !== "offered" && hand.at !== "assigning") return [];
+  const expiresAt = hand.at === "offered" ? hand.expiresAt : null;
+  return itemOf(item).map((shown) => ({ offerId: hand.offerId, expiresAt, item: shown }));
+}
+
+function colleagueOf(
+  state: DeskState,
+  { id, name, capacity, workstreamIds }: DeskState["roster"]["agents"][number],
+  used: number,
+): Colleague {
+  const connected = (state.agents.get(id) ?? NEW_AGENT).connection.at === "connected";
+  return { id, name, presence: presenceOf(state, id), connected, capacity, used, workstreamIds };
+}
+
+function presenceOf(state: DeskState, agentId: string): DeskFeed["me"]["presence"] {
+  return (state.agents.get(agentId) ?? NEW_AGENT).presence;
+}
+
+/** The row of a conversation; none once it is closed. */
+function itemOf({ summary }: Item): DeskItem[] {
+  const { conversationId, workstreamId, widgetId, units, customer, phase } = summary;
+  const row = {
+    conversationId,
+    workstreamId,
+    widgetId,
+    customerName: customer.name,
+    verified: customer.verified,
+    units,
+  };
+  const none = { holdUntil: null, resumableUntil: null, previousAgentName: null, closesAt: null };
+  switch (phase.state) {
+    case "open": {
+      const { present, queuedAt, awaySince, resumableUntil } = phase;
+      const previousAgentName = phase.previousAgent?.name ?? null;
+      return [
+        {
+          ...row,
+          ...none,
+          state: "open",
+          present,
+          since: present ? queuedAt : (awaySince ?? queuedAt),
+          resumableUntil,
+          previousAgentName,
+        },
+      ];
+    }
+    case "active": {
+      const { away, since } = phase;
+      if (away === null) return [{ ...row, ...none, state: "active", present: true, since }];
+      return [{ ...row, ...none, state: "active", present: false, ...away }];
+    }
+    case "waiting": {
+      const { awaySince, resumableUntil, previousAgent } = phase;
+      return [
+        {
+          ...row,
+          ...none,
+          state: "waiting",
+          present: false,
+          since: awaySince,
+          resumableUntil,
+          previousAgentName: previousAgent.name,
+        },
+      ];
+    }
+    case "wrap-up":
+      return [{ ...row, ...none, state: "wrap-up", present: false, since: phase.endedAt, closesAt: phase.closesAt }];
+    case "closed":
+      return [];
+  }
+}

@@ -1,0 +1,112 @@
+import type { Command, Reply } from "../../core/conversation/commands.ts";
+import { decide } from "../../core/conversation/decide.ts";
+import { nextDeadline } from "../../core/conversation/deadlines.ts";
+import type { Beginning, ConversationState } from "../../core/conversation/state.ts";
+import { begin } from "../../core/conversation/state.ts";
+import { wordsAfter } from "../../core/conversation/words.ts";
+import type { ConversationStore, EntryBody, StoredEntry } from "../../storage/conversation-store.ts";
+import type { Outbox } from "../../storage/outbox.ts";
+import type { Sql } from "../../storage/sql.ts";
+import type { Seen } from "#protocol/view.ts";
+
+/** What a command changed: for those who watch. */
+export interface Change {
+  before: ConversationState;
+  after: ConversationState;
+  entries: StoredEntry[];
+  reply: Reply;
+}
+
+/** A message to be written if the command allows it. */
+export type Draft = (reply: Reply & { ok: true }) => EntryBody;
+
+/** The conversation's truth: its state, its transcript and what it still has to tell, changed together or not at all. */
+export interface Ledger {
+  readonly store: ConversationStore;
+  readonly epoch: string;
+  readonly state: ConversationState;
+  readonly seen: Seen;
+  /** Carries a command out and writes what follows, in one transaction. */
+  run(command: Command, now: number, draft?: Draft): Change;
+  /** Notes what a side has read; saved with the next change, since reading costs no rows. Null if it is nothing new. */
+  read(side: keyof Seen, seq: number): Seen | null;
+  /** Saves what was read and is not saved yet: to be called when somebody leaves and takes it with them. */
+  keepSeen(): void;
+  nextDeadlineAt(): number | null;
+}
+
+/** Starts a conversation: writes its state and first line, and what the others must learn. */
+export function startLedger(
+  sql: Sql,
+  store: ConversationStore,
+  outbox: Outbox,
+  epoch: string,
+  beginning: Beginning,
+  now: number,
+): Ledger {
+  sql.transaction(() => {
+    const state = begin(beginning, now);
+    store.create(epoch, state);
+    store.append(now, { kind: "event", what: { type: "started" } });
+    for (const word of wordsAfter(null, state)) outbox.put(word.topic, word.body, now);
+  });
+  const ledger = openLedger(sql, store, outbox);
+  if (ledger === null) throw new Error("a conversation that was just written cannot be read");
+  return ledger;
+}
+
+/** Opens what is stored; null before the start. */
+export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): Ledger | null {
+  const stored = store.load();
+  if (stored === null) return null;
+  const { epoch } = stored;
+  let { state, seen } = stored;
+  let savedSeen = seen;
+
+  function write<T>(work: () => T): T {
+    try {
+      return sql.transaction(work);
+    } catch (error) {
+      store.rolledBack();
+      throw error;
+    }
+  }
+
+  function run(command: Command, now: number, draft?: Draft): Change {
+    const before = state;
+    const outcome = decide(before, command, now);
+    const entries = write(() => {
+      const written = outcome.lines.map(({ at, what }) => store.append(at, { kind: "event", what }));
+      if (draft !== undefined && outcome.reply.ok) written.push(store.append(now, draft(outcome.reply)));
+      if (outcome.state !== before) store.save(outcome.state, seen);
+      for (const word of wordsAfter(before, outcome.state)) outbox.put(word.topic, word.body, now);
+      return written;
+    });
+    if (outcome.state !== before) savedSeen = seen;
+    state = outcome.state;
+    return { before, after: state, entries, reply: outcome.reply };
+  }
+
+  return {
+    store,
+    epoch,
+    get state() {
+      return state;
+    },
+    get seen() {
+      return seen;
+    },
+    run,
+    read: (side, seq) => {
+      if (seq <= seen[side] || seq > store.head()) return null;
+      seen = { ...seen, [side]: seq };
+      return seen;
+    },
+    keepSeen: () => {
+      if (seen === savedSeen) return;
+      store.save(state, seen);
+      savedSeen = seen;
+    },
+    nextDeadlineAt: () => nextDeadline(state.phase)?.at ?? null,
+  };
+}

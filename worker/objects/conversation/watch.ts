@@ -1,0 +1,81 @@
+import type { Command } from "../../core/conversation/commands.ts";
+import { isLive } from "../../core/conversation/state.ts";
+import { type Outbox, owedAt } from "../../storage/outbox.ts";
+import type { Alarm } from "../alarm.ts";
+import type { Ledger } from "./ledger.ts";
+import type { Room } from "./room.ts";
+
+/** What is watched over. */
+export interface Watched {
+  room: Room;
+  outbox: Outbox;
+  /** Tells others what is due. Not waited for: a listener who hangs must not hold up this conversation's deadlines. */
+  flush: () => void;
+  /** Null before the start. */
+  ledger: () => Ledger | null;
+  run: (command: Command) => void;
+}
+
+/** Watches who is here and what the clock brings, with one alarm. */
+export interface Watch {
+  /**
+   * To be called first by every event; tells the time. The first event after a wake looks who is still here: whoever is present
+   * without an open socket is dropped, as a killed process runs no handlers. The alarm that was pending while they were present
+   * (`alarmAt`) tells how long ago that was at most.
+   */
+  wake(alarmAt?: number | null): number;
+  /**
+   * Looks who is here (but for `without`): nobody means that the customer has dropped, with `since` as their last sign of life.
+   * To be called whenever a socket may have closed, by us too: on a dead network nobody answers our close.
+   */
+  attend(since: number, without?: WebSocket): void;
+  /** Sees to it that the alarm rings for the earliest of all deadlines. */
+  schedule(): void;
+  /** The alarm rings: does whatever is due, however late or often. Never throws: it would be dropped after six retries. */
+  ring(info?: AlarmInvocationInfo): Promise<void>;
+}
+
+export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: Watched): Watch {
+  let asleep = true;
+
+  function wake(alarmAt: number | null = alarm.at): number {
+    const now = Date.now();
+    if (!asleep) return now;
+    asleep = false;
+    attend(Math.min(now, alarmAt ?? now));
+    return now;
+  }
+
+  function attend(since: number, without?: WebSocket): void {
+    if (ledger() === null) return;
+    if (!room.customerPresent(without)) run({ type: "customer-dropped", since });
+    schedule();
+  }
+
+  function schedule(): void {
+    const now = Date.now();
+    const open = ledger();
+    alarm.by(open?.nextDeadlineAt() ?? null);
+    // Who reads on after the end is nobody's presence, and must not keep the object waking.
+    if (open !== null && isLive(open.state.phase)) alarm.by(room.nextSweepAt(now));
+    alarm.by(owedAt(outbox, now));
+  }
+
+  async function ring(info?: AlarmInvocationInfo): Promise<void> {
+    const dueAt = info?.scheduledTime ?? alarm.at;
+    alarm.rang();
+    try {
+      const now = wake(dueAt);
+      attend(room.sweep(now) ?? now);
+      if (ledger() !== null) run({ type: "clock" });
+      flush();
+    } catch (error) {
+      console.error("the alarm was not carried out", error);
+      alarm.by(Date.now() + 5_000);
+    } finally {
+      schedule();
+    }
+  }
+
+  return { wake, attend, schedule, ring };
+}
