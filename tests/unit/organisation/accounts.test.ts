@@ -10,8 +10,8 @@ import {
   SESSION_MS,
   SETUP_LINK_MS,
   signIn,
-} from "../../../worker/objects/organisation-accounts.ts";
-import { addAgent, addWorkstream } from "../../../worker/objects/organisation-settings.ts";
+} from "../../../worker/objects/organisation/accounts.ts";
+import { addAgent, addWorkstream } from "../../../worker/objects/organisation/settings.ts";
 import { fingerprint } from "../../../worker/tokens/seal.ts";
 import { stores } from "./stores.ts";
 

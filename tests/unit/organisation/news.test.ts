@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import type { Roster } from "../../../worker/core/summary.ts";
-import { ROSTER, signedOut, tell } from "../../../worker/objects/organisation-news.ts";
-import type { DeskEar } from "../../../worker/objects/organisation-news.ts";
-import { addAgent, addWorkstream } from "../../../worker/objects/organisation-settings.ts";
+import { ROSTER, signedOut, tell } from "../../../worker/objects/organisation/news.ts";
+import type { DeskEar } from "../../../worker/objects/organisation/news.ts";
+import { addAgent, addWorkstream } from "../../../worker/objects/organisation/settings.ts";
 import { stores } from "./stores.ts";
 
 /** A desk that writes down what it hears. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { check } from "#protocol/decode.ts";
 import { SettingsAnswer } from "#protocol/console.ts";
 import { termsOf } from "../../../worker/core/terms.ts";
-import { seed, seedDemo, isFresh } from "../../../worker/objects/organisation-seed.ts";
+import { seed, seedDemo, isFresh } from "../../../worker/objects/organisation/seed.ts";
 import {
   addAgent,
   addWidget,
@@ -13,7 +13,7 @@ import {
   saveAgent,
   saveWidget,
   saveWorkstream,
-} from "../../../worker/objects/organisation-settings.ts";
+} from "../../../worker/objects/organisation/settings.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import { organisationMigrations } from "../../../worker/storage/organisation-schema.ts";
 import { widget, workstream } from "./given.ts";
