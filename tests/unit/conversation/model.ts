@@ -226,7 +226,9 @@ function once(model: Model, id: string, work: () => Obeyed): Obeyed {
 function grant(model: Model, { actor, request }: Command & { type: "request" }, now: number): Obeyed {
   const { over, shut, agent, isAway } = model;
   // Who had it before it began to wait may read it and end it, and nothing more.
-  const theirs = shut ? model.last : (agent ?? (request.type === "end" && stateIn(model) === "waiting" ? model.last : null));
+  const theirs = shut
+    ? model.last
+    : (agent ?? (request.type === "end" && stateIn(model) === "waiting" ? model.last : null));
   const isTheirs = actor.side === "agent" && (actor.role === "supervisor" || actor.agentId === theirs);
   const everyones: Request["type"][] = ["end", "make-link", "revoke-links"];
   if (!isTheirs && !(actor.side === "customer" && everyones.includes(request.type))) return no(model);
