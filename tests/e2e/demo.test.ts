@@ -119,6 +119,25 @@ describe("the demo, in a real browser", () => {
     await finish();
   });
 
+  test("a second customer does not take the agent away from what they are typing", async () => {
+    await start("The first");
+    const box = desk.getByLabel("Reply", { exact: true });
+    await box.fill("I am just ty");
+    const other = await (await browser.newContext()).newPage();
+    await other.goto(server.url);
+    const second = other.locator("rejoin-chat");
+    await second.getByLabel("What is it about?").fill("The second");
+    await second.getByRole("button", { name: "Start chat" }).click();
+    await second.getByRole("log").getByText("Ana joined").waitFor();
+    await desk.getByLabel("1 unread").waitFor();
+    expect(await box.inputValue()).toBe("I am just ty");
+    expect(await messagesOf(desk)).toEqual(["The first"]);
+    await second.getByRole("button", { name: "End chat" }).click();
+    await second.getByRole("button", { name: "End it" }).click();
+    await finish();
+    await other.context().close();
+  });
+
   test("what people write is text, never markup", async () => {
     const text = '<img src=x onerror="document.title=1"><b>bold</b>';
     await start(text);

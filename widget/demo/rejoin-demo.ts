@@ -63,13 +63,14 @@ export class RejoinDemo extends LitElement {
     return open === undefined ? { ...NOTHING, connection: view.desk.status.is } : factsOf(open, now);
   }
 
-  /** What comes to the agent is opened at once, and only once: the demo has better things to show than a list. */
+  /** What comes to an agent who looks at nothing is opened at once, and only once; whoever is at something stays there. */
   #openNew(): void {
     const workplace = this.#workplace;
-    const active = workplace?.snapshot().desk.feed?.mine.filter(({ state }) => state === "active") ?? [];
+    const view = workplace?.snapshot();
+    const active = view?.desk.feed?.mine.filter(({ state }) => state === "active") ?? [];
     const fresh = active.find(({ conversationId }) => !this.#opened.has(conversationId));
     for (const { conversationId } of active) this.#opened.add(conversationId);
-    if (fresh !== undefined) workplace?.select(fresh.conversationId);
+    if (fresh !== undefined && view?.selected === null) workplace?.select(fresh.conversationId);
   }
 
   readonly #look = (): void => {
