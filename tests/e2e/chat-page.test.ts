@@ -165,6 +165,33 @@ test("the keyboard stays in the chat from screen to screen, and each screen is a
   await expect.poll(focused).toBe("p");
 });
 
+test("L07 a broken link is told quietly, the same for each, and a new chat can be started", async () => {
+  const { url } = await visit();
+  for (const token of ["garbage", "AAAAAAAAAAAAAAAAAAAAAA.BBBB.CCCC"]) {
+    await page.goto("about:blank");
+    await page.goto(`${url}/#rejoin=${token}`);
+    await chat.getByText("This link doesn't open a chat any more.").first().waitFor();
+    expect(await chat.getByRole("dialog").or(chat.getByRole("alert")).count()).toBe(0);
+  }
+  await chat.getByLabel("What is it about?").fill("Hello");
+  await chat.getByRole("button", { name: "Start chat" }).click();
+  await chat.getByRole("log").getByText("Hello").waitFor();
+  expect(await chat.getByText("This link doesn't open").count()).toBe(0);
+});
+
+test("a start made offline keeps its text in sight, and goes through by itself when the network is back", async () => {
+  await visit();
+  await chat.getByLabel("What is it about?").fill("Is my order lost?");
+  await page.context().setOffline(true);
+  await chat.getByRole("button", { name: "Start chat" }).click();
+  await chat.getByText("What you wrote is kept").first().waitFor();
+  await chat.getByText("Is my order lost?").waitFor();
+  await page.context().setOffline(false);
+  await chat.getByRole("log").getByText("Is my order lost?").waitFor();
+  await chat.getByText("Sent").waitFor();
+  expect(await chat.locator(".bubble").allTextContents()).toEqual(["Is my order lost?"]);
+});
+
 test("the widget's settings are asked for until they come", async () => {
   let refused = 0;
   await page.route(/\/v1\/widgets\/[^/]+$/, (route) => {

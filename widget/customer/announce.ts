@@ -12,11 +12,18 @@ function ofSheet(sheet: Sheet): string {
 }
 
 /** What is read out when this comes to the screen; empty for what speaks for itself. `now` by the server's clock. */
-export function announcement(screen: Screen, sheet: Sheet, { lines }: ChatView, now: number): string {
+export function announcement(
+  screen: Screen,
+  sheet: Sheet,
+  { lines }: ChatView,
+  now: number,
+  deadLink: boolean,
+): string {
   switch (screen.is) {
     case "loading":
-    case "welcome":
       return "";
+    case "welcome":
+      return deadLink ? WORDS.deadLink : "";
     case "chat":
       return ofSheet(sheet);
     case "prompt":

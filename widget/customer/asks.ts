@@ -43,6 +43,14 @@ export function asksOf(host: Host): ChatAsks {
     host.reading = false;
     if (host.chat !== null) await start(host.chat);
   };
+  const retry = async (): Promise<void> => {
+    const { chat } = host;
+    const before = chat?.snapshot().entrance;
+    await chat?.retry();
+    // What could not be said, since there was nothing to say it in.
+    const meant = before?.at === "unreachable" && before.again.ask === "start" && !before.again.wish.startNew;
+    if (meant && chat?.snapshot().entrance.at === "chatting") sendDraft(host);
+  };
   const page = (): { page: string } => ({ page: location.origin + location.pathname });
   return {
     start: () =>
@@ -58,7 +66,7 @@ export function asksOf(host: Host): ChatAsks {
       }),
     startNew: () => void fresh((chat) => chat.startNew(page())),
     continue: () => void host.chat?.continue(),
-    retry: () => void host.chat?.retry(),
+    retry: () => void retry(),
     read: () => {
       host.reading = true;
     },

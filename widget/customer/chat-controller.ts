@@ -14,10 +14,17 @@ export class ChatController implements ReactiveController {
   #open: { key: string; chat: Chat; undo: AbortController } | null = null;
   /** What the owner set; null until it is known. */
   widget: PublicWidget | null = null;
+  /** Whether the page came by a reconnect link, and that it leads nowhere. */
+  #link: "none" | "asked" | "dead" = "none";
 
   constructor(host: ReactiveControllerHost & EventTarget) {
     this.#host = host;
     host.addController(this);
+  }
+
+  /** The link by which the page came opens nothing; true until there is a chat. */
+  get deadLink(): boolean {
+    return this.#link === "dead";
   }
 
   get chat(): Chat | null {
@@ -33,18 +40,33 @@ export class ChatController implements ReactiveController {
     this.#open = null;
   }
 
+  /** Unknown, cut off, revoked, another's: it is the same for all of them. */
+  #judgeLink(chat: Chat): void {
+    const { at } = chat.snapshot().entrance;
+    if (at === "none" && this.#link === "asked") this.#link = "dead";
+    if (at === "chatting" || at === "offer" || at === "ended") this.#link = "none";
+  }
+
   /** Runs the client of this widget of this server, if it does not already. */
   use(server: string, widgetId: string, identity: Identity): void {
     const key = `${server} ${widgetId}`;
     if (this.#open?.key === key) return;
     this.hostDisconnected();
     const ports = browserPorts();
-    const chat = createChat({ baseUrl: server, widgetId, ports, identity, link: takeLinkToken() });
+    const link = takeLinkToken();
+    this.#link = link === null ? "none" : "asked";
+    const chat = createChat({ baseUrl: server, widgetId, ports, identity, link });
     const undo = new AbortController();
     const { signal } = undo;
     this.#open = { key, chat, undo };
-    const unsubscribe = chat.subscribe(() => this.#host.requestUpdate());
-    const unlisten = onLinkToken((token) => void chat.openLink(token));
+    const unsubscribe = chat.subscribe(() => {
+      this.#judgeLink(chat);
+      this.#host.requestUpdate();
+    });
+    const unlisten = onLinkToken((token) => {
+      void chat.openLink(token);
+      this.#link = "asked";
+    });
     signal.addEventListener("abort", () => {
       unsubscribe();
       unlisten();

@@ -65,6 +65,20 @@ export const chatStyles = css`
   .screen textarea {
     min-block-size: calc(3lh + 14px);
   }
+  .aside {
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--surface);
+    font-size: 13px;
+  }
+  blockquote {
+    margin: 0;
+    padding: 8px 12px;
+    border-radius: 8px;
+    background: var(--tint);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+  }
   .notice {
     position: absolute;
     inset: 0 0 auto;

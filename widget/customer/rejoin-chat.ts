@@ -16,6 +16,7 @@ import { screenOf } from "./screen.ts";
 import type { Screen } from "./screen.ts";
 import { endedScreen, overFooter, promptScreen, refusedScreen, unreachableScreen, welcomeScreen } from "./screens.ts";
 import type { Sheet } from "./sheet.ts";
+import { StartAgain } from "./start-again.ts";
 import { WORDS } from "./words.ts";
 
 /** The customer's chat with one widget: `<rejoin-chat widget="…" server="https://…">`. */
@@ -53,6 +54,7 @@ export class RejoinChat extends LitElement {
     this.sheet = { is: "none" };
     this.reading = false;
     this.said = "";
+    new StartAgain(this, this.#asks.retry);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"], textarea'));
   }
 
@@ -86,7 +88,7 @@ export class RejoinChat extends LitElement {
       case "loading":
         return html`<p class="screen muted">${WORDS.loading}</p>`;
       case "welcome":
-        return welcomeScreen(screen, this.#running.widget?.greeting ?? "", {
+        return welcomeScreen(screen, this.#running.widget?.greeting ?? "", this.#running.deadLink, {
           draft: view.draft,
           onDraft: asks.draft,
           onSend: asks.start,
@@ -118,7 +120,9 @@ export class RejoinChat extends LitElement {
       <p class="said bad small" ?hidden=${this.said === ""}>${this.said}</p>
       ${screen.is === "chat" ? chatFooter(view, this.sheet, this.#asks) : nothing}
       ${screen.is === "over" ? overFooter(screen, view.lines, this.#asks) : nothing}
-      <p class="unseen" role="status">${this.said === "" ? announcement(screen, this.sheet, view, now) : this.said}</p>
+      <p class="unseen" role="status">
+        ${this.said === "" ? announcement(screen, this.sheet, view, now, this.#running.deadLink) : this.said}
+      </p>
     `;
   }
 }

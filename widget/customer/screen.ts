@@ -12,11 +12,12 @@ export type Screen =
   | { is: "over"; ended: Ending | null }
   /** Too late. `readable`: what was said can be had still. */
   | { is: "ended"; ended: Ending | null; readable: boolean }
-  | { is: "unreachable"; what: "look-up" | "start" }
+  /** `text`: what was written for the chat that could not be started. */
+  | { is: "unreachable"; text: string; what: "look-up" | "start" }
   | { is: "refused" };
 
 /** `reading`: the person asked to read what was said in a chat that they came too late for. */
-export function screenOf({ entrance, view }: ChatView, reading: boolean): Screen {
+export function screenOf({ entrance, view, draft }: ChatView, reading: boolean): Screen {
   switch (entrance.at) {
     case "idle":
     case "looking-up":
@@ -38,7 +39,7 @@ export function screenOf({ entrance, view }: ChatView, reading: boolean): Screen
         : { is: "ended", ended: entrance.ended, readable };
     }
     case "unreachable":
-      return { is: "unreachable", what: entrance.again.ask };
+      return { is: "unreachable", what: entrance.again.ask, text: entrance.again.ask === "start" ? draft : "" };
     case "refused":
       return { is: "refused" };
   }

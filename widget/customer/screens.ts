@@ -22,9 +22,11 @@ type Welcome = Extract<Screen, { is: "welcome" }>;
 export function welcomeScreen(
   { starting }: Welcome,
   greeting: string,
+  deadLink: boolean,
   box: Omit<Composer, "send" | "label" | "placeholder" | "disabled">,
 ): TemplateResult {
   return html`<section class="screen">
+    ${deadLink ? html`<p class="aside">${WORDS.deadLink}</p>` : nothing}
     <h3>${greeting}</h3>
     <p class="muted">${WORDS.replies}</p>
     ${composer({ ...box, label: WORDS.firstMessage, placeholder: WORDS.firstMessage, send: starting ? WORDS.starting : WORDS.start, disabled: starting })}
@@ -57,10 +59,11 @@ export function endedScreen(
 }
 
 /** The question could not be answered; nothing is started because of that. */
-export function unreachableScreen({ what }: Extract<Screen, { is: "unreachable" }>, asks: Asks): TemplateResult {
+export function unreachableScreen({ what, text }: Extract<Screen, { is: "unreachable" }>, asks: Asks): TemplateResult {
   return html`<section class="screen">
     <h3 tabindex="-1">${WORDS.cantReach}</h3>
     <p class="muted">${what === "start" ? WORDS.startFailed : WORDS.nothingLost}</p>
+    ${text === "" ? nothing : html`<blockquote>${text}</blockquote>`}
     <button class="main" @click=${asks.retry}>${WORDS.tryAgain}</button>
   </section>`;
 }

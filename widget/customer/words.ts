@@ -31,9 +31,10 @@ export const WORDS = {
   cantReach: "We can't reach your chat right now",
   nothingLost: "Nothing is lost.",
   unsentKept: "What was not sent is kept for your next chat.",
-  startFailed: "Your chat could not be started. What you wrote is kept.",
+  startFailed: "Your chat could not be started yet. What you wrote is kept, and we try again when you're back online.",
   signInProblem: "Your sign-in did not work",
   signInHint: "Sign in on this site again, then come back to the chat.",
+  deadLink: "This link doesn't open a chat any more.",
   replies: "We reply here. You can close this page and come back.",
   queued: "We'll connect you as soon as somebody is free. You can close this page and come back.",
 } as const;
