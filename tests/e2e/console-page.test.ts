@@ -34,6 +34,8 @@ async function openConsole({ cookie }: AgentPeer): Promise<void> {
   await desk.getByText(/^\d\/1$/).waitFor();
 }
 
+const presence = () => desk.locator("summary", { hasText: "Presence:" });
+
 /** A customer who is in talk with Ana, whose console shows the conversation. */
 async function inTalk(
   rules: Rules = {},
@@ -93,11 +95,55 @@ test("a presence that is refused is not shown as if it were", async () => {
     });
   });
   await openConsole(agent);
-  const presence = desk.getByLabel("Presence");
-  expect(await presence.inputValue()).toBe("available");
-  await presence.selectOption("busy");
+  await presence().filter({ hasText: "Available" }).click();
+  await desk.getByRole("button", { name: "Busy" }).click();
   await desk.getByText("This is not allowed here.").waitFor();
-  expect(await presence.inputValue()).toBe("available");
+  expect(await presence().textContent()).toContain("Available");
+  // What was read goes.
+  await desk.getByRole("button", { name: "Dismiss" }).click();
+  await desk.getByText("This is not allowed here.").waitFor({ state: "detached" });
+});
+
+test("by keyboard a presence takes effect only when it is chosen; Offline asks once, as it gives everything back", async () => {
+  await inTalk();
+  await presence().focus();
+  await page.keyboard.press("Enter");
+  for (const key of ["Tab", "Tab", "Tab", "Tab", "ArrowDown"]) await page.keyboard.press(key);
+  expect(await presence().textContent()).toContain("Available");
+  await page.keyboard.press("Escape");
+  await desk.getByRole("button", { name: "Offline" }).waitFor({ state: "hidden" });
+  expect(await presence().evaluate((element) => element.matches(":focus"))).toBe(true);
+  await page.keyboard.press("Enter");
+  await desk.getByRole("button", { name: "Offline" }).press("Enter");
+  await desk.getByText("Your conversation goes back to the queue.").waitFor();
+  expect(await presence().textContent()).toContain("Available");
+  await desk.getByRole("button", { name: "Go offline" }).press("Enter");
+  await presence().filter({ hasText: "Offline" }).waitFor();
+  await desk.getByText("was with Ana").waitFor();
+  // Whoever is offline is offered nothing to take.
+  expect(await desk.getByRole("button", { name: "Take" }).count()).toBe(0);
+});
+
+test("the menu closes by Escape and by a click elsewhere; typed notes are kept when the conversation is given back", async () => {
+  const said: string[] = [];
+  page.on("websocket", (socket) =>
+    socket.on("framesent", ({ payload }) => said.push(/"type":"([^"]+)"/.exec(String(payload))?.[1] ?? "")),
+  );
+  await inTalk();
+  const giveBack = desk.getByRole("button", { name: "Give back to the queue" });
+  const more = desk.locator("summary", { hasText: "More" });
+  await more.click();
+  await page.keyboard.press("Escape");
+  await giveBack.waitFor({ state: "hidden" });
+  await more.click();
+  await desk.getByRole("heading", { name: "Guest" }).click();
+  await giveBack.waitFor({ state: "hidden" });
+  await desk.locator("summary", { hasText: "Notes" }).click();
+  await desk.getByLabel("Only agents see this.").fill("Wants a refund");
+  await more.click();
+  await giveBack.click();
+  await desk.getByText("Choose a conversation.").waitFor();
+  expect(said.filter((type) => type === "set-notes" || type === "give-back")).toEqual(["set-notes", "give-back"]);
 });
 
 test("an offer is announced once, not each second of its clock; what can be focused has a role and a name", async () => {

@@ -13,6 +13,7 @@ interface Host {
   /** What to tell the agent about what they last did. */
   said: string;
   ending: boolean;
+  goingOffline: boolean;
   signOut(): void;
 }
 
@@ -34,17 +35,33 @@ function act(on: AgentConversation, action: LogAction): void {
 }
 
 /** What the buttons and boxes of the console do, each in one step of the client. */
-export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsks & { reconnect(): void } {
+export function consoleAsks(
+  host: Host,
+): TopBarAsks & ListAsks & ConversationAsks & { reconnect(): void; dismiss(): void } {
   const current = (): AgentConversation | null => {
     const id = host.workplace?.snapshot().selected ?? null;
     return id === null ? null : (host.workplace?.conversation(id) ?? null);
   };
+  /** What was typed in the notes and is not saved. */
+  let notes: { on: AgentConversation; text: string } | null = null;
   /** Waits for an answer, and says why if it is no. */
   const ask = (asked: Promise<Answer> | undefined, yes = ""): void => {
     host.said = "";
     void asked?.then((answer) => {
       host.said = answer.ok ? yes : refusalText(answer.code);
     });
+  };
+  /** Saves what was typed in the notes: they are to be there for whoever has the conversation next. */
+  const keepNotes = async (): Promise<Answer> => {
+    const kept = notes;
+    notes = null;
+    return (await kept?.on.setNotes(kept.text)) ?? { ok: true };
+  };
+  /** Does what takes the conversation away, once its notes are kept. */
+  const handOn = async (act: (on: AgentConversation | null) => Promise<Answer> | undefined): Promise<Answer> => {
+    const on = current();
+    const kept = await keepNotes();
+    return kept.ok ? ((await act(on)) ?? kept) : kept;
   };
   const draft = (text: string): void => {
     host.said = "";
@@ -57,8 +74,17 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
     draft(before === "" || before.endsWith(" ") ? before + text : `${before} ${text}`);
   };
   return {
-    setPresence: (presence) => ask(host.workplace?.desk.setPresence(presence)),
-    signOut: () => host.signOut(),
+    setPresence: (presence) => {
+      host.goingOffline = false;
+      ask(handOn(() => host.workplace?.desk.setPresence(presence)));
+    },
+    setGoingOffline: (on) => {
+      host.goingOffline = on;
+    },
+    dismiss: () => {
+      host.said = "";
+    },
+    signOut: () => void keepNotes().then(() => host.signOut()),
     reconnect: () => {
       host.workplace?.desk.reconnect();
       current()?.reconnect();
@@ -66,12 +92,17 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
     open: (id) => {
       host.said = "";
       host.ending = false;
+      void keepNotes();
       host.workplace?.select(id);
     },
     accept: (offerId) => ask(host.workplace?.desk.accept(offerId)),
     decline: (offerId) => ask(host.workplace?.desk.decline(offerId)),
     take: (id) => ask(host.workplace?.desk.take(id)),
-    leave: () => host.workplace?.select(null),
+    leave: () => {
+      host.said = "";
+      void keepNotes();
+      host.workplace?.select(null);
+    },
     draft,
     send: () => {
       const on = current();
@@ -98,8 +129,8 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
     },
     extend: () => ask(current()?.extendHold()),
     giveUp: () => ask(current()?.giveUpHold()),
-    giveBack: () => ask(current()?.giveBack()),
-    transfer: (agentId) => ask(current()?.transfer({ agentId })),
+    giveBack: () => ask(handOn((on) => on?.giveBack())),
+    transfer: (agentId) => ask(handOn((on) => on?.transfer({ agentId }))),
     setEnding: (on) => {
       host.ending = on;
     },
@@ -107,8 +138,15 @@ export function consoleAsks(host: Host): TopBarAsks & ListAsks & ConversationAsk
       host.ending = false;
       ask(current()?.end());
     },
-    close: () => ask(current()?.close()),
-    saveNotes: (text) => ask(current()?.setNotes(text), WORDS.saved),
+    close: () => ask(handOn((on) => on?.close())),
+    typeNotes: (text) => {
+      const on = current();
+      notes = on === null ? null : { on, text };
+    },
+    saveNotes: (text) => {
+      notes = null;
+      ask(current()?.setNotes(text), WORDS.saved);
+    },
     log: (event) => {
       const on = current();
       if (on !== null && isLogAction(event)) act(on, event.detail);

@@ -10,12 +10,19 @@ export const consoleStyles = css`
     font-size: 14px;
   }
   .door {
+    place-self: center;
     display: grid;
     gap: 12px;
-    align-content: start;
-    max-inline-size: 360px;
+    inline-size: min(100% - 32px, 400px);
     padding: 24px;
     grid-row: 1 / -1;
+  }
+  .door:not(p) {
+    border: 1px solid var(--line);
+    border-radius: 14px;
+  }
+  p.door {
+    text-align: center;
   }
   .top {
     display: flex;
@@ -28,23 +35,48 @@ export const consoleStyles = css`
   .top h2 {
     font-size: 15px;
   }
-  .top label {
+  .top > button {
+    margin-inline-start: auto;
+  }
+  .presence {
+    position: relative;
+  }
+  .presence > summary,
+  .choice {
     display: flex;
     align-items: center;
     gap: 6px;
   }
-  .top select {
+  .presence > summary {
     min-block-size: 32px;
-    padding-block: 2px;
+    padding: 2px 10px;
+    border: 1px solid var(--line);
   }
-  .top button {
-    margin-inline-start: auto;
+  .presence > summary::after {
+    content: "▾";
+    color: var(--muted);
+  }
+  .presence > div {
+    inset-inline: 0 auto;
+    gap: 4px;
+    inline-size: 200px;
+  }
+  .choice {
+    border-color: transparent;
+  }
+  .choice[aria-pressed="true"] {
+    background: var(--surface);
+    font-weight: 600;
   }
   .dot {
     inline-size: 8px;
     block-size: 8px;
     border-radius: 50%;
     background: var(--muted);
+  }
+  .dot.lost {
+    border: 2px solid var(--muted);
+    background: none;
   }
   .dot.available {
     background: var(--good);
@@ -92,6 +124,11 @@ export const consoleStyles = css`
     background: var(--tint);
     font-size: 13px;
     overflow-wrap: anywhere;
+  }
+  .said {
+    display: flex;
+    justify-content: space-between;
+    gap: 16px;
   }
   .notice {
     background: var(--warn);

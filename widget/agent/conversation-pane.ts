@@ -24,6 +24,8 @@ export interface ConversationAsks {
   setEnding(on: boolean): void;
   end(): void;
   close(): void;
+  /** Typed, and not saved yet. */
+  typeNotes(text: string): void;
   saveNotes(text: string): void;
   log(event: Event): void;
 }
@@ -37,7 +39,7 @@ export interface Around {
 }
 
 function paneHeader(
-  { view, backstage }: ConversationView,
+  { view, backstage, status }: ConversationView,
   { ending, colleagues }: Around,
   asks: ConversationAsks,
 ): TemplateResult {
@@ -45,6 +47,7 @@ function paneHeader(
   const name = view?.customer.name ?? `Guest${backstage === null ? "" : ` · ${backstage.widgetId}`}`;
   const verified = view?.customer.verified === true ? "Verified · " : "";
   const active = phase?.state === "active";
+  const cut = active && status.is !== "connected" && status.is !== "catching-up";
   const buttons = ending
     ? html`<span>${WORDS.reallyEnd}</span><button class="main" @click=${asks.end}>${WORDS.yesEnd}</button
         ><button @click=${() => asks.setEnding(false)}>${WORDS.no}</button>`
@@ -55,7 +58,9 @@ function paneHeader(
     <button class="plain fold" @click=${asks.leave}>${WORDS.back}</button>
     <div>
       <h2 tabindex="-1">${name}</h2>
-      <p class="small muted" role="status">${phase === undefined ? nothing : verified + stateText(phase)}</p>
+      <p class="small muted" role="status">
+        ${phase === undefined ? nothing : cut ? WORDS.notConnected : verified + stateText(phase)}
+      </p>
     </div>
     <div class="buttons">${buttons}</div>
   </header>`;

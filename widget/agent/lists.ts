@@ -59,7 +59,7 @@ function offerRow({ offerId, expiresAt, item }: DeskOffer, now: number, asks: Li
   </li>`;
 }
 
-function queueRow(item: DeskItem, now: number, asks: ListAsks): TemplateResult {
+function queueRow(item: DeskItem, mayTake: boolean, now: number, asks: ListAsks): TemplateResult {
   const before =
     item.previousAgentName === null
       ? nothing
@@ -68,7 +68,7 @@ function queueRow(item: DeskItem, now: number, asks: ListAsks): TemplateResult {
     <span class="name">${customerName(item)}</span>
     <span class="mark">${markOf(item, now)}</span>
     ${before}
-    ${item.present ? html`<button @click=${() => asks.take(item.conversationId)}>${WORDS.take}</button>` : nothing}
+    ${item.present && mayTake ? html`<button @click=${() => asks.take(item.conversationId)}>${WORDS.take}</button>` : nothing}
   </li>`;
 }
 
@@ -94,7 +94,7 @@ function mineSection(
 export function lists(view: WorkplaceView, asks: ListAsks): TemplateResult | typeof nothing {
   const { feed, clockOffset } = view.desk;
   if (feed === null) return nothing;
-  const { offers, mine, queue } = feed;
+  const { me, offers, mine, queue } = feed;
   const now = Date.now() + clockOffset;
   const section = (title: string, state: DeskItem["state"]) => {
     const items = mine.filter((item) => item.state === state);
@@ -121,7 +121,7 @@ export function lists(view: WorkplaceView, asks: ListAsks): TemplateResult | typ
       ${repeat(
         queue.first,
         ({ conversationId }) => conversationId,
-        (item) => queueRow(item, now, asks),
+        (item) => queueRow(item, me.presence !== "offline", now, asks),
       )}
     </ul>
     ${queue.count === 0 ? html`<p class="small muted empty">${WORDS.noneQueue}</p>` : nothing}

@@ -92,7 +92,7 @@ export const paneStyles = css`
   .more > summary {
     padding: 5px 8px;
   }
-  .more > div {
+  .menu > div {
     position: absolute;
     inset-block-start: 100%;
     inset-inline-end: 12px;

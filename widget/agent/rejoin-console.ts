@@ -1,4 +1,4 @@
-import { html, LitElement } from "lit";
+import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { connectionText } from "../parts/connection-text.ts";
 import { controls } from "../parts/controls.ts";
@@ -26,6 +26,7 @@ export class RejoinConsole extends LitElement {
     demo: { type: Boolean },
     said: { state: true },
     ending: { state: true },
+    goingOffline: { state: true },
   };
   static override styles = [look, controls, consoleStyles, listStyles, paneStyles];
 
@@ -34,6 +35,7 @@ export class RejoinConsole extends LitElement {
   declare demo: boolean;
   declare said: string;
   declare ending: boolean;
+  declare goingOffline: boolean;
   readonly #running = new ConsoleController(this);
   readonly #seconds = new Seconds(this);
   readonly #trouble = new Trouble();
@@ -49,6 +51,7 @@ export class RejoinConsole extends LitElement {
     this.demo = false;
     this.said = "";
     this.ending = false;
+    this.goingOffline = false;
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
   }
 
@@ -76,7 +79,10 @@ export class RejoinConsole extends LitElement {
     const told = this.#trouble.judge(desk.status, now) === "told";
     const trouble = told ? connectionText(desk.status, WORDS.theServer, now) : null;
     return html`${noticeLine(trouble, WORDS.tryNow, this.#asks.reconnect)}
-      <p class="said ${this.said === "" ? "unseen" : ""}" role="status">${this.said}</p>`;
+      <div class="said ${this.said === "" ? "unseen" : ""}">
+        <p role="status">${this.said}</p>
+        ${this.said === "" ? nothing : html`<button class="plain" @click=${this.#asks.dismiss}>${WORDS.dismiss}</button>`}
+      </div>`;
   }
 
   protected override render(): TemplateResult {
@@ -86,8 +92,10 @@ export class RejoinConsole extends LitElement {
     if (view === undefined || view.desk.feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
     const open = view.selected === null ? undefined : view.conversations.get(view.selected);
     const around = { colleagues: view.desk.feed.colleagues, quickReplies: view.quickReplies, ending: this.ending };
+    const { is } = view.desk.status;
+    const presence = { connected: is === "connected" || is === "catching-up", goingOffline: this.goingOffline };
     return html`
-      <div>${topBar(view.desk.feed, this.#asks)} ${this.#notice(view)}</div>
+      <div>${topBar(view.desk.feed, presence, this.#asks)} ${this.#notice(view)}</div>
       <div class="body ${open === undefined ? "" : "chosen"}">
         ${lists(view, this.#asks)}
         ${open === undefined ? html`<p class="choose muted" tabindex="-1">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}

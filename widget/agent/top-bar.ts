@@ -1,13 +1,11 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { live } from "lit/directives/live.js";
-import { Presence } from "#protocol/desk-frames.ts";
 import type { DeskFeed } from "#protocol/desk-frames.ts";
-import { check } from "#protocol/decode.ts";
-import { PRESENCE, slotText, WORDS } from "./words.ts";
+import { presenceMenu } from "./presence-menu.ts";
+import type { PresenceAround, PresenceAsks } from "./presence-menu.ts";
+import { slotText, WORDS } from "./words.ts";
 
-export interface TopBarAsks {
-  setPresence(presence: Presence): void;
+export interface TopBarAsks extends PresenceAsks {
   signOut(): void;
 }
 
@@ -22,21 +20,10 @@ function capacity({ capacity: total, used, slots }: DeskFeed["me"]): TemplateRes
 }
 
 /** Who one is, whether one can be asked, and what one has room for. */
-export function topBar({ me }: DeskFeed, asks: TopBarAsks): TemplateResult {
-  const chose = ({ target }: Event): void => {
-    const presence = target instanceof HTMLSelectElement ? check(Presence, target.value) : null;
-    if (presence?.ok === true) asks.setPresence(presence.value);
-  };
+export function topBar(feed: DeskFeed, around: PresenceAround, asks: TopBarAsks): TemplateResult {
   return html`<header class="top">
-    <h2>${me.name}</h2>
-    <label>
-      <span class="unseen">${WORDS.presence}</span>
-      <span class="dot ${me.presence}" aria-hidden="true"></span>
-      <select @change=${chose}>
-        ${Presence.options.map((option) => html`<option value=${option} .selected=${live(option === me.presence)}>${PRESENCE[option]}</option>`)}
-      </select>
-    </label>
-    ${capacity(me)}
+    <h2>${feed.me.name}</h2>
+    ${presenceMenu(feed, around, asks)} ${capacity(feed.me)}
     <button class="plain small" @click=${asks.signOut}>${WORDS.signOut}</button>
   </header>`;
 }

@@ -17,7 +17,10 @@ export const WORDS = {
   yourNameHint: "Customers see it.",
   signIn: "Sign in",
   signOut: "Sign out",
-  presence: "Presence",
+  presence: "Presence:",
+  notConnected: "Not connected",
+  yesOffline: "Go offline",
+  dismiss: "Dismiss",
   offers: "Offered to you",
   mine: "Mine",
   canReturn: "Can still return",
@@ -64,6 +67,13 @@ export const PRESENCE: Record<Presence, string> = {
   away: "Away",
   offline: "Offline",
 };
+
+/** What going offline does to what one has. */
+export function offlineText(conversations: number): string {
+  return conversations === 1
+    ? "Your conversation goes back to the queue."
+    : `Your ${conversations} conversations go back to the queue.`;
+}
 
 export function customerName({ customerName: name, widgetId }: Pick<DeskItem, "customerName" | "widgetId">): string {
   return name ?? `Guest · ${widgetId}`;
