@@ -46,7 +46,7 @@ export const paneStyles = css`
     background: var(--surface);
     border-color: transparent;
   }
-  .away {
+  div.away {
     display: flex;
     flex-wrap: wrap;
     align-items: center;
@@ -57,10 +57,10 @@ export const paneStyles = css`
     background: var(--warn);
     color: var(--on-warn);
   }
-  .away p {
+  div.away p {
     flex: 1 1 220px;
   }
-  .away button {
+  div.away button {
     color: var(--ink);
   }
   .hints {
