@@ -60,6 +60,10 @@ export const controls = css`
     outline: 2px solid var(--accent);
     outline-offset: 1px;
   }
+  /* Focused by us, for screen readers; nothing there takes a key. */
+  [tabindex="-1"]:focus-visible {
+    outline: none;
+  }
   @media (pointer: coarse) {
     input,
     select,
