@@ -261,3 +261,24 @@ test("a supervisor who looks in is nobody's voice: neither typing nor reading of
   await page.socket.take((frame) => frame["entries"]?.[0]?.text === "hello");
   expect(page.socket.frames.filter((frame) => frame.type === "typing" || frame.type === "seen")).toEqual([]);
 });
+
+test("whose role changed comes back with a fresh ticket; who was signed out is not listened to any more", async () => {
+  const { shop, agent, desk, page, seat } = await linked();
+  const { agents } = await shop.owner.call("GET", "/v1/settings");
+  const { agentId: _, ...record } = agents.find((each: { agentId: string }) => each.agentId === agent.agentId);
+  await shop.owner.call("PUT", `/v1/agents/${agent.agentId}`, { ...record, role: "supervisor" });
+  seat.send({ type: "set-notes", id: randomId(), text: "x" });
+  expect(await seat.closed).toBe(4201);
+  const again = await agent.connect(page.access.conversationId);
+  await again.take("welcome");
+  expect(await again.ask({ type: "set-notes", id: randomId(), text: "x" })).toMatchObject({ type: "ack" });
+
+  await shop.owner.call("DELETE", `/v1/agents/${agent.agentId}/sessions`);
+  expect(await desk.closed).toBe(4007);
+  await untilState(page.socket, "open");
+  desk.send({ type: "take", id: randomId(), conversationId: page.access.conversationId });
+  desk.send({ type: "presence", id: randomId(), presence: "available" });
+  await say(page.socket, "anyone there?");
+  const { welcome } = await reconnect(shop, page.access);
+  expect(welcome["view"].phase.state).toBe("open");
+});

@@ -206,3 +206,20 @@ test("P11 two browsers of one person sign in with a guest's chat each: one is th
     access: { conversationId: owned[0]?.["access"].conversationId },
   });
 });
+
+test("P11 two people claim one guest's chat in the same instant: one has it, the other starts their own and ends nothing", async () => {
+  const shop = await openShop(server);
+  const page = await openChat(shop);
+  const { credential, conversationId } = page.access;
+  const people = await Promise.all(["ann", "bea"].map((sub) => shop.identity(sub)));
+  const answers = await Promise.all(people.map((identity) => shop.browser().resume({ identity, credential })));
+  const winner = answers.findIndex((answer) => answer["answer"] === "resume");
+  expect(answers[1 - winner]).toMatchObject({ answer: "none" });
+  const identity = people[1 - winner] ?? "";
+  const own = await shop.browser().begin({ identity, startNew: true });
+  expect(own.conversationId).not.toBe(conversationId);
+  expect(await shop.browser().resume({ identity: people[winner] ?? "", continue: true })).toMatchObject({
+    answer: "resume",
+    access: { conversationId },
+  });
+});

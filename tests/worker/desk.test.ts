@@ -64,7 +64,7 @@ describe("console", () => {
 
   test("signed out: closed for good, and what was theirs is in the queue again", async () => {
     const { access, customer, desk: wire } = await talk();
-    await desk().signedOut((await wire.take("desk"))["me"].id as string);
+    await desk().signedOut((await wire.take("desk"))["me"].id as string, undefined, false);
     expect(await wire.closed).toBe(4007);
     await reaches(customer, "open");
     expect(await conversationOf(access).report()).toMatchObject({ phase: { state: "open", front: true } });

@@ -7,10 +7,12 @@ const FRESH_MS = 5_000;
 
 /**
  * The organisation is one object: asked on every widget load and every resume, it would be the one place through which all
- * traffic goes. So each isolate reads all widgets at once, at most once in five seconds: a made-up id costs it nothing, however
+ * traffic goes. So each isolate reads all widgets at once, about once in five seconds: a made-up id costs it nothing, however
  * many there are. A value is kept, not a promise: in workerd a request cannot await I/O that another one started.
  */
 let latest: { readings: ReadonlyMap<string, WidgetReading>; readAt: number } | null = null;
+/** Counts the saves, so that a reading that began before one is not kept after it. */
+let saves = 0;
 
 /**
  * A widget with its workstream, at most five seconds old; null if there is none of this id.
@@ -21,14 +23,16 @@ export async function readWidget(
   widgetId: string,
   now: number,
 ): Promise<WidgetReading | null> {
-  if (latest === null || now - latest.readAt >= FRESH_MS) {
-    const widgets = await organisationOf(env).readWidgets();
-    latest = { readings: new Map(widgets.map((reading) => [reading.widgetId, reading])), readAt: now };
-  }
-  return latest.readings.get(widgetId) ?? null;
+  if (latest !== null && now - latest.readAt < FRESH_MS) return latest.readings.get(widgetId) ?? null;
+  const before = saves;
+  const widgets = await organisationOf(env).readWidgets();
+  const readings = new Map(widgets.map((reading) => [reading.widgetId, reading]));
+  if (before === saves) latest = { readings, readAt: now };
+  return readings.get(widgetId) ?? null;
 }
 
 /** After a save: at least whoever saved sees it at once. */
 export function forgetWidgets(): void {
   latest = null;
+  saves += 1;
 }

@@ -14,5 +14,5 @@ export async function redeemTicket(
 ): Promise<Session | null> {
   const ticket = env.ROOT_KEY === undefined ? null : readTicket(env.ROOT_KEY, text, now);
   if (ticket === null) return null;
-  return (await organisationOf(env).readSession(ticket.sessionId))?.session ?? null;
+  return organisationOf(env).findSession(ticket.sessionId);
 }

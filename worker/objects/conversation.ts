@@ -115,8 +115,9 @@ export class Conversation extends DurableObject<Env> {
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
     const { ledger, watch } = this.#life;
     const now = watch.wake();
+    // A socket that we ended may go on talking: nobody listens.
+    if (ledger === null || socket.readyState !== WebSocket.OPEN) return;
     const text = frameText(socket, data);
-    if (ledger === null) return;
     if (text === null) return watch.attend(now);
     const talk = {
       ...this.#life,

@@ -2,7 +2,7 @@ import type { Outbox, OutboxItem } from "../storage/outbox.ts";
 
 /** Tells others what the outbox holds. One word per topic at a time, so that a word is never confirmed in the place of its successor. */
 export interface Courier {
-  /** Tells everything that is due; resolves when nothing is under way any more, and never rejects. */
+  /** Tells everything that is due and not under way; resolves when that was tried, and never rejects. */
   flush(): Promise<void>;
 }
 
@@ -18,6 +18,9 @@ export function createCourier(
   // By topic: a listener who hangs keeps nobody else waiting.
   const underWay = new Map<string, Promise<void>>();
 
+  /** Topics that had a newer word when the older one was still under way. */
+  const newer = new Set<string>();
+
   async function tell(item: OutboxItem): Promise<void> {
     try {
       await deliver(item.topic, item.body);
@@ -28,16 +31,25 @@ export function createCourier(
     }
     underWay.delete(item.topic);
     settled();
-    // While it was told a newer word may have come.
-    await flush();
+    if (newer.delete(item.topic)) void begin();
   }
 
-  async function flush(): Promise<void> {
-    for (const item of outbox.due(Date.now())) {
-      if (!underWay.has(item.topic)) underWay.set(item.topic, tell(item));
-    }
-    await Promise.all(underWay.values());
+  /** Starts what is due; who waits, waits for that alone. */
+  function begin(): Promise<void>[] {
+    return outbox.due(Date.now()).flatMap((item) => {
+      if (underWay.has(item.topic)) {
+        newer.add(item.topic);
+        return [];
+      }
+      const told = tell(item);
+      underWay.set(item.topic, told);
+      return [told];
+    });
   }
 
-  return { flush };
+  return {
+    flush: async () => {
+      await Promise.all(begin());
+    },
+  };
 }

@@ -21,9 +21,21 @@ export class Customer extends DurableObject<Env> {
   /** The conversation that a start leads to; reserved here before it exists, so that two starts in the same instant get one. */
   async reserve(start: Start): Promise<string> {
     const { conversationId, reserved } = reserve(this.#store.live(), start, Date.now());
-    if (reserved !== null) this.#store.put(reserved);
-    this.#store.putStart(start.startId, conversationId);
+    if (reserved !== null) {
+      this.#store.put(reserved);
+      this.#store.putStart(start.startId, conversationId);
+    }
     return conversationId;
+  }
+
+  /** A start joined a conversation that was found alive: repeated, it leads there again. */
+  async joined(startId: string, conversationId: string): Promise<void> {
+    this.#store.putStart(startId, conversationId);
+  }
+
+  /** A claim did not come about. */
+  async release(conversationId: string): Promise<void> {
+    this.#store.forget(conversationId);
   }
 
   /** Where this start led before; null if it is new. What is repeated ends nothing once more. */

@@ -57,10 +57,15 @@ export class Desk extends DurableObject<Env> {
     this.#run({ type: "summary", summary });
   }
 
-  /** Closes the agent's consoles (of one session, or all). Whoever has none left is offline at once, without grace, also if theirs closed a moment before. */
-  async signedOut(agentId: string, sessionId?: string): Promise<void> {
+  /**
+   * Closes the agent's consoles (of one session, or all). Whoever has no console left and no other session, in which they may be
+   * on their way back, is offline at once, without grace.
+   */
+  async signedOut(agentId: string, sessionId: string | undefined, hasOthers: boolean): Promise<void> {
+    const wasHere = this.#consoles.agentIds().includes(agentId);
     this.#consoles.dismiss(agentId, sessionId);
-    if (!this.#consoles.agentIds().includes(agentId)) this.#run({ type: "agent-left", agentId });
+    const isHere = this.#consoles.agentIds().includes(agentId);
+    if (!isHere && (wasHere || !hasOthers)) this.#run({ type: "agent-left", agentId });
   }
 
   /** Opens a console's socket for whom the Worker has verified. */
@@ -75,6 +80,8 @@ export class Desk extends DurableObject<Env> {
   }
 
   override async webSocketMessage(socket: WebSocket, data: string | ArrayBuffer): Promise<void> {
+    // Who was signed out may go on talking: nobody listens.
+    if (socket.readyState !== WebSocket.OPEN) return this.#gone(socket);
     const text = frameText(socket, data);
     // A socket that we ended is gone, also if a dead network never answers the close.
     if (text === null) return this.#gone(socket);

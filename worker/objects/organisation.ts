@@ -42,7 +42,7 @@ export class Organisation extends DurableObject<Env> {
     this.#outbox = createOutbox(sql);
     this.#courier = createCourier(
       this.#outbox,
-      (topic, body) => tell(env.DESK.getByName(DESK_NAME), organisation, topic, body),
+      (topic, body) => tell(env.DESK.getByName(DESK_NAME), this.#stores, topic, body),
       () => this.#schedule(),
     );
     void ctx.blockConcurrencyWhile(async () => {
@@ -127,6 +127,11 @@ export class Organisation extends DurableObject<Env> {
   }
 
   /** By the fingerprint of the cookie's secret. */
+  /** Who has this session, without prolonging it: for tickets and sockets, which carry no cookie. */
+  findSession(sessionId: string): accounts.Session | null {
+    return accounts.findSession(this.#stores, sessionId, Date.now());
+  }
+
   readSession(sessionId: string): accounts.SessionAnswer | null {
     return accounts.readSession(this.#stores, sessionId, Date.now());
   }

@@ -104,6 +104,7 @@ async function enter(
     claim && subject !== null && (await customerOf(env, rootKey, subject).claim(conversationId, widget.widgetId));
   const conversation = env.CONVERSATION.getByName(conversationId);
   const admitted = await conversation.admit({ device, subject, linkId, claim: mayClaim });
+  if (mayClaim && admitted?.outcome !== "in") await customerOf(env, rootKey, subject).release(conversationId);
   // A link that was revoked between question and entry falls through, like any other that does not open.
   if (admitted?.outcome === "refused" && via === "link")
     return resolve({ ...asked, question: { ...question, link: null } });

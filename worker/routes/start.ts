@@ -75,7 +75,12 @@ async function endReplaced(
   if (replaced !== null && theirs && replaced.generation >= evidence.generation && replaced.widgetId === widgetId)
     old.add(replaced.conversationId);
   const customer = subject === null ? null : customerOf(env, rootKey, subject);
-  if (customer !== null && body.startNew === true) for (const id of await customer.live(widgetId)) old.add(id);
+  if (customer !== null && body.startNew === true) {
+    for (const id of await customer.live(widgetId)) {
+      const own = await env.CONVERSATION.getByName(id).inspect();
+      if (own?.subject === subject) old.add(id);
+    }
+  }
   old.delete(planned);
   for (const id of old) {
     const ended = await env.CONVERSATION.getByName(id).endForCustomer("started-new");
@@ -97,9 +102,13 @@ async function reserve(
   const wanted = { widgetId, device: widget.reconnect.enabled ? null : device, startId, conversationId: planned };
   const conversationId = await customer.reserve(wanted);
   if (conversationId === planned) return planned;
-  // A live one, unless it ended a moment ago and its word to the customer is still under way.
+  // A live one of theirs, unless it ended a moment ago or was never theirs, and the word on it is still under way.
   const evidence = await env.CONVERSATION.getByName(conversationId).inspect();
-  if (evidence === null || evidence.ended === null) return conversationId;
+  const isTheirs = evidence === null || (evidence.ended === null && evidence.subject === subject);
+  if (isTheirs) {
+    await customer.joined(startId, conversationId);
+    return conversationId;
+  }
   await customer.ended(conversationId);
   return customer.reserve(wanted);
 }

@@ -30,6 +30,8 @@ export interface CustomerStore {
   put(owned: Owned): void;
   /** Notes that it has ended; it may be unknown here. */
   end(conversationId: string): void;
+  /** It was never theirs. */
+  forget(conversationId: string): void;
 }
 
 type OwnedRow = {
@@ -78,6 +80,9 @@ export function createCustomerStore(sql: Sql): CustomerStore {
         startId,
         startedAt,
       );
+    },
+    forget: (conversationId) => {
+      sql.exec("DELETE FROM conversations WHERE conversation_id = ?", conversationId);
     },
     end: (conversationId) => {
       sql.exec("UPDATE conversations SET live = 0 WHERE conversation_id = ? AND live = 1", conversationId);

@@ -13,6 +13,8 @@ export interface SessionStore {
   spendToken(fingerprint: string): void;
   putSession(fingerprint: string, agentId: string, expiresAt: number): void;
   readSession(fingerprint: string, now: number): { agentId: string; expiresAt: number } | null;
+  /** Whether this agent has any session that lives. */
+  hasSession(agentId: string, now: number): boolean;
   endSession(fingerprint: string): void;
   endSessionsOf(agentId: string): void;
   /** Unspent tokens too: an invitation that was not used yet must not outlive the order to lock someone out. */
@@ -59,6 +61,8 @@ export function createSessionStore(sql: Sql): SessionStore {
       );
       return row === undefined ? null : { agentId: row.agent_id, expiresAt: row.expires_at };
     },
+    hasSession: (agentId, now) =>
+      sql.exec("SELECT 1 AS one FROM sessions WHERE agent_id = ? AND expires_at > ? LIMIT 1", agentId, now).length > 0,
     endSession: (fingerprint) => {
       sql.exec("DELETE FROM sessions WHERE fingerprint = ?", fingerprint);
     },

@@ -8,24 +8,25 @@ import { stores } from "./stores.ts";
 /** A desk that writes down what it hears. */
 class ListeningDesk implements DeskEar {
   readonly rosters: Roster[] = [];
-  readonly out: [string, string | undefined][] = [];
+  readonly out: [string, string | undefined, boolean][] = [];
 
   async configure(roster: Roster): Promise<void> {
     this.rosters.push(roster);
   }
 
-  async signedOut(agentId: string, sessionId?: string): Promise<void> {
-    this.out.push([agentId, sessionId]);
+  async signedOut(agentId: string, sessionId: string | undefined, hasOthers: boolean): Promise<void> {
+    this.out.push([agentId, sessionId, hasOthers]);
   }
 }
 
 test("the roster is told as it is when it is told, under a number that rises with every attempt", async () => {
-  const { organisation } = stores();
+  const made = stores();
+  const { organisation } = made;
   const desk = new ListeningDesk();
   addWorkstream(organisation, "general", "General");
-  await tell(desk, organisation, ROSTER.topic, ROSTER.body);
+  await tell(desk, made, ROSTER.topic, ROSTER.body);
   addAgent(organisation, "bo", { name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"] });
-  await tell(desk, organisation, ROSTER.topic, ROSTER.body);
+  await tell(desk, made, ROSTER.topic, ROSTER.body);
   expect(desk.rosters).toEqual([
     {
       rev: 1,
@@ -40,21 +41,21 @@ test("the roster is told as it is when it is told, under a number that rises wit
   ]);
 });
 
-test("who signed out is told by session or as a whole, each a matter of its own", async () => {
-  const { organisation } = stores();
+test("who signed out is told by session or as a whole, each a matter of its own, and whether they are signed in elsewhere", async () => {
+  const made = stores();
+  made.sessions.putSession("s2", "bo", Date.now() + 60_000);
+  made.sessions.putSession("s3", "cy", Date.now() - 1);
   const desk = new ListeningDesk();
   const news = [signedOut("bo", "s1"), signedOut("bo", null), signedOut("cy", null)];
   expect(new Set(news.map(({ topic }) => topic)).size).toBe(3);
-  for (const { topic, body } of news) await tell(desk, organisation, topic, body);
+  for (const { topic, body } of news) await tell(desk, made, topic, body);
   expect(desk.out).toEqual([
-    ["bo", "s1"],
-    ["bo", undefined],
-    ["cy", undefined],
+    ["bo", "s1", true],
+    ["bo", undefined, true],
+    ["cy", undefined, false],
   ]);
 });
 
 test("news that cannot be read is not taken as told", async () => {
-  await expect(tell(new ListeningDesk(), stores().organisation, "roster", { news: "other" })).rejects.toThrow(
-    "unreadable",
-  );
+  await expect(tell(new ListeningDesk(), stores(), "roster", { news: "other" })).rejects.toThrow("unreadable");
 });

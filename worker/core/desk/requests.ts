@@ -53,7 +53,8 @@ export function take(draft: Draft, { asker, conversationId }: Request<"take">): 
   const mayServe =
     person !== undefined && (person.role === "supervisor" || person.workstreamIds.includes(workstreamId));
   if (onlyTo !== agentId && (!mayServe || isKeptFor(draft, onlyTo))) return "not-allowed";
-  if (!present || agentOf(draft, agentId).presence === "offline") return "not-now";
+  const { presence, connection } = agentOf(draft, agentId);
+  if (!present || presence === "offline" || connection.at !== "connected") return "not-now";
   if (roomOf(draft, agentId) < units) return "no-room";
   assign(draft, item, draft.nextOfferId(), agentId, [asker]);
   return "later";

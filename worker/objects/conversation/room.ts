@@ -44,11 +44,11 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
 
   return {
     admit: (pass, now) => {
-      for (const socket of openSockets(ctx, pass.side)) {
-        if (seatOf(socket).tab === pass.tab) endSocket(socket, CLOSE.replaced);
-      }
+      const older = openSockets(ctx, pass.side).filter((socket) => seatOf(socket).tab === pass.tab);
+      const seen = Math.max(0, ...older.map((socket) => seatOf(socket).seen));
+      for (const socket of older) endSocket(socket, CLOSE.replaced);
       const { after: _after, epoch: _epoch, ...rest } = pass;
-      const seat: Seat = { ...rest, live: false, seen: 0, openedAt: now };
+      const seat: Seat = { ...rest, live: false, seen, openedAt: now };
       return { ...acceptSocket(ctx, [pass.side], seat), seat };
     },
     seatOf,

@@ -14,8 +14,8 @@ export interface Settings {
   portalUrl(): Promise<string | null>;
   /** Whether there is such an agent or workstream to transfer to. */
   exists(to: { agentId: string } | { workstreamId: string }): Promise<boolean>;
-  /** Whether an agent's session still lives, with the role with which the socket was opened. */
-  isSignedIn(sessionId: string, role: "agent" | "supervisor"): Promise<boolean>;
+  /** The role of whoever has this session now; null if it has ended. */
+  roleNow(sessionId: string): Promise<"agent" | "supervisor" | null>;
 }
 
 export function settingsFor(env: Env, ledger: Ledger): Settings {
@@ -24,7 +24,7 @@ export function settingsFor(env: Env, ledger: Ledger): Settings {
     portalUrl: async () =>
       (await inTime(organisation().readWidget(ledger.state.terms.widgetId)))?.widget.reconnect.portalUrl ?? null,
     exists: (to) => inTime(organisation().hasTarget(to)),
-    isSignedIn: async (sessionId, role) => (await inTime(organisation().readSession(sessionId)))?.session.role === role,
+    roleNow: async (sessionId) => (await inTime(organisation().findSession(sessionId)))?.role ?? null,
   };
 }
 

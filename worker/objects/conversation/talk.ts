@@ -122,9 +122,10 @@ async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Pr
   const { settings } = talk;
   const nack = (code: ErrorCode) => sendFrame(socket, { type: "nack", id: frame.id, code });
   if (seat.side === "agent") {
-    const signedIn = await answered(settings.isSignedIn(seat.sessionId, seat.role));
-    if (signedIn === LATE) return nack("unavailable");
-    if (!signedIn) return endSocket(socket, CLOSE.signedOut);
+    const role = await answered(settings.roleNow(seat.sessionId));
+    if (role === LATE) return nack("unavailable");
+    // Another role than the socket was opened with: they come back with a fresh ticket, and ask again.
+    if (role !== seat.role) return endSocket(socket, role === null ? CLOSE.signedOut : CLOSE.stale);
   }
   const target = frame.type === "transfer" ? await answered(settings.exists(frame.to)) : true;
   if (target !== true) return nack(target === LATE ? "unavailable" : "not-found");

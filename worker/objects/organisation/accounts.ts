@@ -112,13 +112,21 @@ export function signIn(stores: Stores, token: string, name: string | undefined, 
 }
 
 /** Who has this session; the agent's name and role as they are now. Null if it has ended or expired. */
-export function readSession({ organisation, sessions }: Stores, sessionId: string, now: number): SessionAnswer | null {
+export function findSession({ organisation, sessions }: Stores, sessionId: string, now: number): Session | null {
   const found = sessions.readSession(sessionId, now);
   const agent = found === null ? null : organisation.agents.get(found.agentId);
   if (found === null || agent === null) return null;
-  const renewed = found.expiresAt < now + SESSION_MS - RENEWED_EVERY_MS;
-  if (renewed) sessions.putSession(sessionId, found.agentId, now + SESSION_MS);
-  return { session: { sessionId, agentId: found.agentId, name: agent.name, role: agent.role }, renewed };
+  return { sessionId, agentId: found.agentId, name: agent.name, role: agent.role };
+}
+
+/** The same for who shows its cookie, which is prolonged now and then: `renewed` means that the cookie is to be set anew. */
+export function readSession(stores: Stores, sessionId: string, now: number): SessionAnswer | null {
+  const session = findSession(stores, sessionId, now);
+  if (session === null) return null;
+  const expiresAt = stores.sessions.readSession(sessionId, now)?.expiresAt ?? 0;
+  const renewed = expiresAt < now + SESSION_MS - RENEWED_EVERY_MS;
+  if (renewed) stores.sessions.putSession(sessionId, session.agentId, now + SESSION_MS);
+  return { session, renewed };
 }
 
 /** Ends all of an agent's sessions, and voids what they could open new ones with. */

@@ -1,3 +1,4 @@
+import type { Stores } from "./accounts.ts";
 import * as v from "valibot";
 import { check } from "#protocol/decode.ts";
 import type { Roster } from "../../core/summary.ts";
@@ -15,7 +16,7 @@ type News = v.InferOutput<typeof News>;
 /** The part of the desk that the organisation speaks to. */
 export interface DeskEar {
   configure(roster: Roster): Promise<void>;
-  signedOut(agentId: string, sessionId?: string): Promise<void>;
+  signedOut(agentId: string, sessionId: string | undefined, hasOthers: boolean): Promise<void>;
 }
 
 export const ROSTER: { topic: string; body: News } = { topic: "roster", body: { news: "roster" } };
@@ -34,13 +35,15 @@ export function readRoster(store: OrganisationStore): Roster {
 }
 
 /** Tells one thing. Rejects if the desk did not confirm it. */
-export async function tell(desk: DeskEar, store: OrganisationStore, topic: string, body: unknown): Promise<void> {
+export async function tell(desk: DeskEar, stores: Stores, topic: string, body: unknown): Promise<void> {
   const read = check(News, body);
   if (!read.ok) throw new Error(`unreadable news on ${topic}: ${read.problem}`);
   switch (read.value.news) {
     case "roster":
-      return desk.configure(readRoster(store));
-    case "signed-out":
-      return desk.signedOut(read.value.agentId, read.value.sessionId ?? undefined);
+      return desk.configure(readRoster(stores.organisation));
+    case "signed-out": {
+      const { agentId, sessionId } = read.value;
+      return desk.signedOut(agentId, sessionId ?? undefined, stores.sessions.hasSession(agentId, Date.now()));
+    }
   }
 }
