@@ -169,7 +169,7 @@ describe.concurrent("N07 half-open", () => {
     cable.strand();
     const before = Date.now();
     await until(chat, ({ status }) => status.is !== "connected");
-    // An invariant of the product, not a speed: DESIGN, invariant 5. The machine's own deadline decides, not this clock.
+    // An invariant of the product, not a speed: a silent connection is known to be dead within 20 s. The machine's own deadline decides, not this clock.
     expect(Date.now() - before).toBeLessThan(20_000);
     await until(chat, ({ status }) => status.is === "connected");
     await sayAs(seat, "still there?");

@@ -20,7 +20,7 @@ export const QUEUE_SHOWN = 20;
 /** Longest duration that a setting accepts: 30 days. */
 export const LONGEST_SECONDS = 30 * 24 * 60 * 60;
 
-/** How often a visible page pings, and how long the server waits for the next sign of life (DESIGN, "Liveness"). */
+/** How often a visible page pings, and how long the server waits for the next sign of life. */
 export const PING_EVERY_MS = 10_000;
 export const SILENT_VISIBLE_MS = 30_000;
 export const SILENT_HIDDEN_MS = 90_000;
