@@ -1,7 +1,6 @@
 import type { Happening, LeftReason } from "#protocol/entries.ts";
-import type { Delivery } from "../client/agent.ts";
 import type { LogWords } from "../parts/log-rows.ts";
-import { refusalText } from "../parts/refusals.ts";
+import { deliveryText } from "../parts/delivery.ts";
 import { clockTime, elapsed } from "../parts/time.ts";
 
 const LEFT: Record<LeftReason, string> = {
@@ -46,21 +45,6 @@ function event(what: Happening): string | null {
   }
 }
 
-function delivery(state: Delivery): string {
-  switch (state.is) {
-    case "waiting":
-      return "Waiting for the network";
-    case "sending":
-      return "Sending";
-    case "delivered":
-      return "Sent, not yet seen";
-    case "seen":
-      return "Seen";
-    case "failed":
-      return `Not sent. ${refusalText(state.code)}`;
-  }
-}
-
 /** What an agent reads in the transcript. */
 export const LOG_WORDS: LogWords = {
   label: "Messages",
@@ -69,5 +53,5 @@ export const LOG_WORDS: LogWords = {
   discard: "Delete",
   typing: "The customer is writing…",
   event,
-  delivery,
+  delivery: (state) => deliveryText(state, "Sent, not yet seen"),
 };

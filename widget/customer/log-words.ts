@@ -1,7 +1,6 @@
 import type { Happening } from "#protocol/entries.ts";
-import type { Delivery } from "../client/customer.ts";
 import type { LogWords } from "../parts/log-rows.ts";
-import { refusalText } from "../parts/refusals.ts";
+import { deliveryText } from "../parts/delivery.ts";
 import { span } from "../parts/time.ts";
 
 function event(what: Happening): string | null {
@@ -30,21 +29,6 @@ function event(what: Happening): string | null {
   }
 }
 
-function delivery(state: Delivery): string {
-  switch (state.is) {
-    case "waiting":
-      return "Waiting for the network";
-    case "sending":
-      return "Sending";
-    case "delivered":
-      return "Sent";
-    case "seen":
-      return "Seen";
-    case "failed":
-      return `Not sent. ${refusalText(state.code)}`;
-  }
-}
-
 /** What a customer reads in the transcript. */
 export const LOG_WORDS: LogWords = {
   label: "Messages",
@@ -53,5 +37,5 @@ export const LOG_WORDS: LogWords = {
   discard: "Delete",
   typing: "Writing…",
   event,
-  delivery,
+  delivery: (state) => deliveryText(state, "Sent"),
 };

@@ -29,7 +29,11 @@ export const ERRORS = {
     title: "This widget has no portal URL, so a reconnect link would lead nowhere.",
   },
   "reconnect-off": { status: 409, retry: "never", title: "Reconnecting is turned off for this widget." },
-  "too-many-links": { status: 409, retry: "never", title: "Five links are live already; revoke one first." },
+  "too-many-links": {
+    status: 409,
+    retry: "never",
+    title: "At most five links are live at a time, and fifty in all; revoke one that is live, if any.",
+  },
   "identity-invalid": { status: 401, retry: "never", title: "The identity token is not valid." },
   "identity-expired": { status: 401, retry: "now", title: "The identity token has expired; send a fresh one." },
   unauthorised: { status: 401, retry: "never", title: "This credential opens nothing here." },

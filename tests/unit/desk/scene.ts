@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import type { DeskCommand, DeskEffect, Word } from "../../../worker/core/desk/command.ts";
-import { slotsOf, usage } from "../../../worker/core/desk/slots.ts";
+import type { Slot } from "#protocol/desk-frames.ts";
+import { slotsByAgent, usage } from "../../../worker/core/desk/slots.ts";
 import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../../../worker/core/desk/state.ts";
 import type { Changes } from "../../../worker/core/desk/changes.ts";
 import { withoutEcho } from "../../../worker/core/desk/echo.ts";
@@ -156,8 +157,8 @@ export class Scene {
     return usage(this.state).get(agentId) ?? 0;
   }
 
-  slots(agentId: string): ReturnType<typeof slotsOf> {
-    return slotsOf(this.state, agentId);
+  slots(agentId: string): Slot[] {
+    return slotsByAgent(this.state).get(agentId) ?? [];
   }
 
   /** Who is being asked for it at the moment. */

@@ -52,11 +52,6 @@ export function slotsByAgent(state: Known): Map<string, Slot[]> {
   return slots;
 }
 
-/** Every reason for which units of this agent are taken. */
-export function slotsOf(state: Known, agentId: string): Slot[] {
-  return slotsByAgent(state).get(agentId) ?? [];
-}
-
 /** The units that are taken of each agent: held, offered, active and blocking wrap-up together. */
 export function usage(state: Known): Map<string, number> {
   const used = new Map<string, number>();
