@@ -1,0 +1,77 @@
+import type { PublicWidget } from "#protocol/bodies.ts";
+import type { Chat } from "../client/customer.ts";
+import type { ChatEvents } from "./events.ts";
+
+// What the two stages of the widget know of each other: the loader, which every page pays for, and the panel.
+// Types alone; neither stage holds code of the other.
+
+/** The site's signed word for who its customer is; null for a guest. `fresh`: the last one has expired. */
+export type TokenProvider = (fresh: boolean) => Promise<string | null> | string | null;
+
+/** What the site tells of its customer; nothing of it is a proof. All of it is shown to agents. */
+export interface ChatContext {
+  /** How a guest wants to be called. */
+  name?: string;
+  /** The address of the page, where it is not the one that the browser shows. */
+  page?: string;
+  /** Anything else that helps an agent: the plan, the cart, an order's number. */
+  facts?: Readonly<Record<string, string>>;
+}
+
+/** How the closed widget looks, as the panel says it. */
+export interface LauncherState {
+  open: boolean;
+  /** Messages that nobody has seen yet. */
+  unread: number;
+  /** Two short lines beside it while it is closed: "Ana is keeping your place" and "Two new messages"; null for none. */
+  teaser: { title: string; text: string } | null;
+  /** What it is called for those who hear it, in the customer's language. */
+  label: string;
+}
+
+/** What the loader's element gives to its panel. */
+export interface Hosting {
+  /** `<rejoin-chat>` itself. */
+  readonly element: HTMLElement;
+  /** Where the panel draws; the launcher is a child of it already. */
+  readonly root: ShadowRoot;
+  /** The server's origin. */
+  readonly server: string;
+  readonly widgetId: string;
+  /** Placed in the page's flow, always open, without a launcher. */
+  readonly inline: boolean;
+  /** The customer's language, as a BCP 47 tag, and the one of our tables that is nearest to it. */
+  readonly language: { tag: string; table: string };
+  readonly settings: PublicWidget;
+  /** The token of the reconnect link by which the page came; null if it did not, or another chat of the page had it. */
+  readonly link: string | null;
+  identity(fresh: boolean): Promise<string | null>;
+  context(): ChatContext;
+  /** A link was opened on the page that is already there. Returns the undo. */
+  onLink(listener: (token: string) => void): () => void;
+  linkAnswered(token: string, opened: boolean): void;
+  launcher(state: LauncherState): void;
+  /** The panel wants to be opened or closed: the close button, Escape, a link. The loader calls `show` in turn. */
+  wish(open: boolean): void;
+  /** Dispatches `rejoin-<name>` on the element. */
+  emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void;
+}
+
+/** A panel that runs. */
+export interface Panel {
+  /** The headless client behind it. */
+  readonly chat: Chat;
+  /** Shows or hides it; `focus`: a person asked for it, so the keyboard goes there. */
+  show(open: boolean, focus: boolean): void;
+  /** The site names its customer, or another one, from now on. */
+  identified(): void;
+  signedOut(): void;
+  contextChanged(): void;
+  end(): Promise<boolean>;
+  dispose(): void;
+}
+
+/** What the panel's chunk exports. */
+export interface PanelModule {
+  openPanel(hosting: Hosting): Promise<Panel>;
+}
