@@ -1,0 +1,50 @@
+import type { Offer } from "#protocol/bodies.ts";
+import type { Ending } from "#protocol/view.ts";
+import type { ChatView } from "../../client/customer.ts";
+
+/** Which of its screens the chat shows. */
+export type Screen =
+  | { is: "loading" }
+  | { is: "welcome"; starting: boolean }
+  | { is: "prompt"; offer: Offer }
+  | { is: "chat" }
+  /** Over, and its words stand above. */
+  | { is: "over"; ended: Ending | null }
+  /** Too late. `readable`: what was said can be had still. */
+  | { is: "ended"; ended: Ending | null; readable: boolean }
+  /** `text`: what was written for the chat that could not be started. */
+  | { is: "unreachable"; text: string; what: "look-up" | "start" }
+  /** Another tab of this browser has another person's chat. */
+  | { is: "elsewhere" }
+  | { is: "refused" };
+
+/** `reading`: the person asked to read what was said in a chat that they came too late for. */
+export function screenOf({ entrance, view, draft }: ChatView, reading: boolean): Screen {
+  switch (entrance.at) {
+    case "idle":
+    case "looking-up":
+      return { is: "loading" };
+    case "none":
+      return { is: "welcome", starting: false };
+    case "starting":
+      return { is: "welcome", starting: true };
+    case "offer":
+      return { is: "prompt", offer: entrance.offer };
+    case "chatting": {
+      const phase = view?.phase;
+      return phase !== undefined && "ended" in phase ? { is: "over", ended: phase.ended } : { is: "chat" };
+    }
+    case "ended": {
+      const readable = entrance.access !== null;
+      return readable && reading
+        ? { is: "over", ended: entrance.ended }
+        : { is: "ended", ended: entrance.ended, readable };
+    }
+    case "unreachable":
+      return entrance.code === "elsewhere"
+        ? { is: "elsewhere" }
+        : { is: "unreachable", what: entrance.again.ask, text: entrance.again.ask === "start" ? draft : "" };
+    case "refused":
+      return { is: "refused" };
+  }
+}
