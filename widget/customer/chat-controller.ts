@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PublicWidget } from "#protocol/bodies.ts";
-import { browserPorts, onLinkToken, takeLinkToken } from "../client/browser.ts";
+import { browserPorts, linkAnswered, onLinkToken, takeLinkToken } from "../client/browser.ts";
 import { createChat, createCustomerApi } from "../client/customer.ts";
 import type { Chat } from "../client/customer.ts";
 import { insist } from "../parts/insist.ts";
@@ -52,7 +52,7 @@ export class ChatController implements ReactiveController {
     const key = `${server} ${widgetId}`;
     if (this.#open?.key === key) return;
     this.hostDisconnected();
-    const ports = browserPorts();
+    const ports = browserPorts(linkAnswered);
     const link = takeLinkToken();
     this.#link = link === null ? "none" : "asked";
     const chat = createChat({ baseUrl: server, widgetId, ports, identity, link });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
 import type { Conversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 import type { Network, World } from "./support/world.ts";
 
@@ -76,6 +77,7 @@ function createBrowser(world: World) {
       socketUrl: "ws://server/v1/conversation/socket",
       prefix: "rejoin:w1:",
       authorise: async () => ({ key: "credential" }),
+      read: readServerFrame,
     });
     conversation.attach("c1", false);
     return { conversation, tell };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 import type { World } from "./support/world.ts";
 
@@ -15,6 +16,7 @@ function open(world: World, { quiet = false, keys = [] as boolean[] } = {}) {
     socketUrl: "ws://server/socket",
     prefix: "rejoin:w1:",
     authorise,
+    read: readServerFrame,
   });
   conversation.attach("c1", quiet);
   return Object.assign(conversation, { tell });

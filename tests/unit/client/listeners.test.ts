@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { run } from "../../../widget/client/io/runner.ts";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -15,6 +16,7 @@ test("a listener that throws is reported, and keeps neither the others nor the m
     socketUrl: "ws://server/socket",
     prefix: "rejoin:w1:",
     authorise: async () => ({ key: "credential" }),
+    read: readServerFrame,
   });
   const fault = new Error("a screen's own");
   let told = 0;

@@ -42,3 +42,21 @@ test("what another conversation left unsent is handed over once, and widgets do 
   expect(texts.draft("c1")).toBe("mine");
   expect(store.keys("rejoin:w10:")).toHaveLength(1);
 });
+
+test("what is broken, or nobody's, is passed over and never in the way", () => {
+  const store = createMemoryStore();
+  const texts = createOutboxStore(store, "rejoin:w1:");
+  texts.put("c1", one);
+  const garbage = ["", "{", "null", "7", '"text"', "[]", "{}", '{"text":7}', '{"text":"whose?","owner":7}'];
+  for (const [index, value] of garbage.entries()) {
+    store.set(`rejoin:w1:out:c1:m${index}`, value);
+    store.set(`rejoin:w1:draft:old${index}`, value);
+  }
+  store.set("rejoin:w1:draft:c1", "{");
+  expect([texts.items("c1"), texts.draft("c1"), texts.takeLeftovers("c1", "7")]).toEqual([[one], "", ""]);
+  store.set("rejoin:w1:out:c1:odd", '{"text":"odd","composedAt":"soon","failed":7}');
+  expect(texts.items("c1").map(({ text, state }) => [text, state.is])).toEqual([
+    ["first", "waiting"],
+    ["odd", "waiting"],
+  ]);
+});

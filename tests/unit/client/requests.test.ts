@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createDesk } from "../../../widget/client/agent.ts";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 import type { World } from "./support/world.ts";
 
@@ -11,6 +12,7 @@ const open = (world: World) =>
     socketUrl: "ws://server/socket",
     prefix: "rejoin:w1:",
     authorise: async () => ({ key: "credential" }),
+    read: readServerFrame,
   });
 const GONE = { ok: false, code: "gone" };
 

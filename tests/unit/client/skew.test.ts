@@ -4,6 +4,7 @@ import { ServerFrame } from "#protocol/frames.ts";
 import { createDesk } from "../../../widget/client/agent.ts";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
 import type { Ports, SocketListener } from "../../../widget/client/io/ports.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 
 const closed = { state: "closed", ended: { at: 5, by: "customer", reason: "ended" }, closedAt: 5 };
@@ -43,6 +44,7 @@ function enter(greeting: unknown) {
     socketUrl: "ws://server/socket",
     prefix: "rejoin:w1:",
     authorise: async () => ({ key: "credential" }),
+    read: readServerFrame,
   });
   page.attach("c1", false);
   return { ...server, page };

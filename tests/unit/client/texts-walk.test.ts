@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 
 /** Ana's and Ben's own conversations, and a guest's two. */
@@ -29,6 +30,7 @@ test("P08 N03 seeded walks, offline: a text is never lost, never there twice, an
           socketUrl: "ws://server/socket",
           prefix: "rejoin:w1:",
           authorise: async () => ({ key: "credential" }),
+          read: readServerFrame,
         });
       let page = open();
       /** Whose each text is, once a person's own conversation had it. */

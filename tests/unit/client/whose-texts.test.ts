@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
 import { createOutboxStore } from "../../../widget/client/io/outbox-store.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 import type { World } from "./support/world.ts";
 
@@ -13,6 +14,7 @@ function open(world: World) {
     socketUrl: "ws://server/socket",
     prefix: "rejoin:w1:",
     authorise: async () => ({ key: "credential" }),
+    read: readServerFrame,
   });
 }
 type Open = ReturnType<typeof open>;

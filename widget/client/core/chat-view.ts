@@ -56,6 +56,8 @@ export interface ConversationView {
   draft: string;
   /** Milliseconds to add to this page's clock for the server's. */
   clockOffset: number;
+  /** Whether what is kept here outlives the page; if not, a reload starts anew. */
+  lasting: boolean;
 }
 
 /** Failures in a row from which on one speaks of an unreachable service. */
@@ -135,7 +137,9 @@ function seenWith(role: Role, seen: Seen, readUpTo: number): Seen {
  * Shows sessions; the lines are made anew only when something in them changed. With `agentId`, that agent's messages alone
  * are `mine`, and not those of whoever had the conversation before.
  */
-export function createPresenter(agentId: string | null = null): (session: Session) => ConversationView {
+export function createPresenter(
+  agentId: string | null = null,
+): (session: Session) => Omit<ConversationView, "lasting"> {
   let last: Session | null = null;
   let lines: readonly Line[] = [];
   return (session) => {

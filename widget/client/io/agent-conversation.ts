@@ -4,6 +4,7 @@ import { createConversation } from "./conversation.ts";
 import type { Sent } from "./conversation.ts";
 import { socketBase } from "./http.ts";
 import type { Ports, Store } from "./ports.ts";
+import { readServerFrame } from "./reader.ts";
 import { authoriseBy } from "./ticket.ts";
 import type { TicketSource } from "./ticket.ts";
 
@@ -71,6 +72,7 @@ export function createAgentConversation({
     prefix,
     agentId: agentId ?? null,
     authorise: authoriseBy(ticket),
+    read: readServerFrame,
   });
   const { dispatch, request } = conversation;
   conversation.attach(conversationId, false);

@@ -34,6 +34,7 @@ export function createBrowserStore(): Store {
     },
     keys: (prefix) =>
       [...new Set([...Object.keys(storage), ...memory.keys(prefix)])].filter((key) => key.startsWith(prefix)),
+    lasts: () => memory.keys("").length === 0,
     onChange: (listener) => {
       const heard = (event: StorageEvent): void => {
         if (event.storageArea === storage) listener(event.key);

@@ -1,5 +1,4 @@
 import { createBrowserStore } from "./browser-store.ts";
-import { linkAnswered } from "./link-token.ts";
 import { chance, clock, openSocket } from "./platform.ts";
 import type { Page, PageEvent, Ports } from "./ports.ts";
 
@@ -28,16 +27,16 @@ export const browserPage: Page = {
     // A page that is sent to itself would be sent again and again.
     if (there !== here) location.assign(url);
   },
-  linkAnswered,
+  linkAnswered: () => {},
 };
 
-/** Where the client runs in a browser. */
-export function browserPorts(): Ports {
+/** Where the client runs in a browser; `linkAnswered` is told what became of the link by which the page came. */
+export function browserPorts(linkAnswered: Page["linkAnswered"] = browserPage.linkAnswered): Ports {
   return {
     clock,
     chance,
     store: createBrowserStore(),
-    page: browserPage,
+    page: { ...browserPage, linkAnswered },
     openSocket,
     fetch: (url, init) => fetch(url, init),
   };

@@ -11,6 +11,7 @@ import { createCustomerApi } from "./customer-api.ts";
 import { createDoorman } from "./doorman.ts";
 import { createEndWatch } from "./end-watch.ts";
 import { socketBase } from "./http.ts";
+import { readServerFrame } from "./reader.ts";
 import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
 
@@ -51,6 +52,7 @@ export function createChat(options: ChatOptions): Chat {
       if ("key" in key) shown = key.key;
       return key;
     },
+    read: readServerFrame,
   });
 
   const clear = (of: Access | null | "everything"): void => {

@@ -1,4 +1,4 @@
-import { ServerFrame } from "#protocol/frames.ts";
+import type { ServerFrame } from "#protocol/frames.ts";
 import { createPresenter } from "../core/chat-view.ts";
 import type { ConversationView } from "../core/chat-view.ts";
 import { createSession } from "../core/session.ts";
@@ -9,7 +9,6 @@ import { createLine } from "./line.ts";
 import type { Key } from "./line.ts";
 import { createOutboxStore } from "./outbox-store.ts";
 import type { Ports } from "./ports.ts";
-import { createReader } from "./reader.ts";
 import { createReplies } from "./replies.ts";
 import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
@@ -32,6 +31,8 @@ export interface ConversationOptions {
   agentId?: string | null;
   /** What opens the socket; `fresh` when the identity behind the last one expired. Rejecting means: try later. */
   authorise(fresh: boolean): Promise<Key>;
+  /** Reads what the server says; null for what is to be passed over. */
+  read(text: string): ServerFrame | null;
 }
 
 /** One client's part in one conversation, running. */
@@ -58,10 +59,8 @@ function queryOf({ cursor, hidden, quiet }: SocketWish, tab: string): string {
   return query.toString();
 }
 
-const readFrame = createReader(ServerFrame, ["welcome", "page", "update"]);
-
 export function createConversation(options: ConversationOptions): Conversation {
-  const { role, ports, socketUrl, prefix, agentId, authorise } = options;
+  const { role, ports, socketUrl, prefix, agentId, authorise, read } = options;
   const { chance, page, store } = ports;
   // Random for each page in memory: a copy of the tab must not take over from the original.
   const tab = chance.id();
@@ -69,7 +68,7 @@ export function createConversation(options: ConversationOptions): Conversation {
   const replies = createReplies();
   const subscribers = createSubscribers();
   const present = createPresenter(agentId);
-  const line = createLine(ports.openSocket, authorise, readFrame, (event) => runner.dispatch(event));
+  const line = createLine(ports.openSocket, authorise, read, (event) => runner.dispatch(event));
 
   const perform = (effect: SessionEffect): void => {
     const { conversationId: id, owner } = runner.state();
@@ -118,7 +117,7 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   return {
     session: runner.state,
-    snapshot: () => (snapshot ??= present(runner.state())),
+    snapshot: () => (snapshot ??= { ...present(runner.state()), lasting: store.lasts() }),
     subscribe: subscribers.subscribe,
     dispatch: runner.dispatch,
     attach: (id, quiet, owner = null) =>

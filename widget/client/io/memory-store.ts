@@ -8,6 +8,7 @@ export function createMemoryStore(): Store {
     set: (key, value) => void values.set(key, value),
     remove: (key) => void values.delete(key),
     keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+    lasts: () => false,
     onChange: () => () => {},
     exclusively: async (_name, work) => work(),
   };

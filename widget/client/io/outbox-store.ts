@@ -1,17 +1,31 @@
-import * as v from "valibot";
-import { decode } from "#protocol/decode.ts";
 import { asDraft } from "../core/outbox.ts";
 import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Store } from "./ports.ts";
 
 /** A message that waits, or a draft (which was composed last of all), with whose it is. */
-const Stored = v.object({
-  text: v.string(),
-  owner: v.optional(v.nullable(v.string()), null),
-  composedAt: v.optional(v.number(), Number.MAX_VALUE),
-  failed: v.optional(v.string()),
-});
-type Stored = v.InferOutput<typeof Stored>;
+interface Stored {
+  text: string;
+  owner: string | null;
+  composedAt: number;
+  failed: string | undefined;
+}
+
+/** What is broken is passed over, and so is a text of which it can't be told whose it is: anything may have written here. */
+function parse(stored: string | null): Stored | null {
+  try {
+    const value: Partial<Record<keyof Stored, unknown>> | null = JSON.parse(stored ?? "null");
+    const { text, owner = null, composedAt, failed } = value ?? {};
+    if (typeof text !== "string" || (owner !== null && typeof owner !== "string")) return null;
+    return {
+      text,
+      owner,
+      composedAt: typeof composedAt === "number" ? composedAt : Number.MAX_VALUE,
+      failed: typeof failed === "string" ? failed : undefined,
+    };
+  } catch {
+    return null;
+  }
+}
 
 /**
  * Unsent texts and drafts in storage. One key for each message, so that tabs never overwrite each other's. `owner` tells
@@ -36,10 +50,7 @@ export interface OutboxStore {
 export function createOutboxStore(store: Store, prefix: string): OutboxStore {
   const itemKey = (conversationId: string, id = ""): string => `${prefix}out:${conversationId}:${id}`;
   const draftKey = (conversationId: string | null): string => `${prefix}draft:${conversationId ?? "new"}`;
-  const read = (key: string): Stored | null => {
-    const stored = decode(Stored, store.get(key) ?? "");
-    return stored.ok ? stored.value : null;
-  };
+  const read = (key: string): Stored | null => parse(store.get(key));
   /** All that can be read under some keys, in the order in which it was composed. */
   const readAll = (keys: readonly string[]): (Stored & { key: string })[] =>
     keys

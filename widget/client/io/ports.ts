@@ -19,6 +19,8 @@ export interface Store {
   set(key: string, value: string): void;
   remove(key: string): void;
   keys(prefix: string): string[];
+  /** Whether what was written outlives the page: not where storage is blocked, nor while it is full and memory holds something in its place. */
+  lasts(): boolean;
   /** Another tab changed a key (null: all of them). Returns the undo. */
   onChange(listener: (key: string | null) => void): () => void;
   /** Runs work while no other tab runs work of the same name, where the browser can promise that. */

@@ -1,6 +1,7 @@
 import type * as v from "valibot";
 import { CLOSE } from "#protocol/codes.ts";
 import { decode, frameType } from "#protocol/decode.ts";
+import { ServerFrame } from "#protocol/frames.ts";
 import type { Bye } from "#protocol/frames.ts";
 
 type Goodbye = v.InferOutput<typeof Bye>;
@@ -19,3 +20,6 @@ export function createReader<S extends v.GenericSchema>(
     return vital.includes(frameType(text) ?? "") ? { type: "bye", code: CLOSE.protocol } : null;
   };
 }
+
+/** Reads what a conversation's server says. */
+export const readServerFrame = createReader(ServerFrame, ["welcome", "page", "update"]);

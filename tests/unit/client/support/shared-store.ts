@@ -29,6 +29,7 @@ export function createSharedStore(deliver: (work: () => void) => void = queueMic
           if (values.delete(key)) tell(key);
         },
         keys: (prefix) => [...values.keys()].filter((key) => key.startsWith(prefix)),
+        lasts: () => true,
         onChange: (listener) => {
           mine.add(listener);
           return () => mine.delete(listener);
