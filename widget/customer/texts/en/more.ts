@@ -2,8 +2,10 @@
 export const more = {
   // The prompt.
   welcomeBack: "Welcome back",
+  welcomeBackName: "Welcome back, {name}",
   wereTalking: "You were talking with {name} {ago}.",
   wereWaiting: "You were waiting for somebody {ago}.",
+  openElsewhere: "Your chat is open on another device.",
   keepingUntil: "{name} is keeping your place until {time}.",
   canReturnUntil: "You can return until {time}.",
   continueWith: "Continue with {name}",
@@ -14,9 +16,8 @@ export const more = {
   endedAt: "This chat ended at {time}",
   endedAway: "You were away for more than {time}.",
   endedAwayLong: "You were away too long.",
-  youEnded: "You ended this chat at {time}.",
-  agentEnded: "{name} ended this chat at {time}.",
-  wasEnded: "This chat was ended at {time}.",
+  byYou: "You ended it.",
+  byAgent: "{name} ended it.",
   stillReadable: "What was said is still here to read.",
   unsentKept: "What was not sent is kept for your next chat.",
   read: "Read the conversation",
