@@ -9,6 +9,7 @@ export interface Evidence {
   conversationId: string;
   widgetId: string;
   subject: string | null;
+  customerName: string | null;
   starter: string;
   generation: number;
   reconnect: boolean;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { Id, Instant, Name, RandomId, Seq, WebUrl } from "./basics.ts";
+import { Id, Instant, RandomId, Seq } from "./basics.ts";
+import { ContextName, ContextPage, Facts } from "./context.ts";
 import { Entry } from "./entries.ts";
 import { Ending } from "./view.ts";
 
@@ -12,7 +13,13 @@ export const PublicWidget = v.object({
   reconnect: v.boolean(),
   accent: v.string(),
   position: v.picklist(["left", "right"]),
+  theme: v.optional(v.picklist(["auto", "light", "dark"]), "auto"),
+  /** The address of a picture; null for none. */
+  logo: v.optional(v.nullable(v.string()), null),
+  /** Empty: the widget greets in the customer's own language. */
   greeting: v.string(),
+  /** What to expect; empty likewise. */
+  hint: v.optional(v.string(), ""),
 });
 export type PublicWidget = v.InferOutput<typeof PublicWidget>;
 
@@ -36,6 +43,8 @@ export const Offer = v.object({
   awaySince: v.nullable(Instant),
   holdUntil: v.nullable(Instant),
   resumableUntil: v.nullable(Instant),
+  /** What the conversation calls its customer, if anything. */
+  customerName: v.optional(v.nullable(v.string()), null),
 });
 export type Offer = v.InferOutput<typeof Offer>;
 
@@ -84,9 +93,10 @@ export const StartBody = v.object({
   replaces: v.optional(Token),
   /** A verified customer chose "start new" at the prompt: their live conversation ends first. */
   startNew: v.optional(v.boolean()),
-  name: v.optional(Name),
-  /** Where the customer is. Agents see it, so anything but a web address is left out. */
-  page: v.fallback(v.optional(WebUrl), undefined),
+  /** What the site tells of its customer: shown to agents, and no proof of anything. */
+  name: ContextName,
+  page: ContextPage,
+  context: v.fallback(v.optional(v.object({ facts: v.fallback(v.optional(Facts), undefined) })), undefined),
 });
 export type StartBody = v.InferOutput<typeof StartBody>;
 

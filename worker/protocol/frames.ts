@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { Id, Instant, MessageText, RandomId, Seq } from "./basics.ts";
+import { ContextName, ContextPage, Facts } from "./context.ts";
 import { Entry } from "./entries.ts";
 import { Backstage, Seen, View } from "./view.ts";
 
@@ -28,6 +29,16 @@ export const CustomerFrame = v.variant("type", [
   ...shared,
   /** The person's first input on a page that came by link: from here on it counts as present. */
   v.object({ type: v.literal("activity") }),
+  /**
+   * What the site tells of its customer has changed. What is left out stays as it is; `facts` are all of them. Fleeting, as
+   * there is nothing to wait for; saying the same again changes nothing.
+   */
+  v.object({
+    type: v.literal("context"),
+    name: ContextName,
+    page: ContextPage,
+    facts: v.fallback(v.optional(Facts), undefined),
+  }),
 ]);
 export type CustomerFrame = v.InferOutput<typeof CustomerFrame>;
 

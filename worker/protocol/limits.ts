@@ -17,6 +17,10 @@ export const FIRST_ENTRIES = 50;
 export const LIVE_LINKS = 5;
 /** Most queue places that the desk tells, to agents and to customers alike. */
 export const QUEUE_SHOWN = 20;
+/** Most facts that a site tells of its customer, and the longest name and text of one, as `String.length` counts them. */
+export const FACTS = 20;
+export const FACT_KEY_CHARS = 40;
+export const FACT_TEXT_CHARS = 200;
 /** Longest duration that a setting accepts: 30 days. */
 export const LONGEST_SECONDS = 30 * 24 * 60 * 60;
 

@@ -38,6 +38,10 @@ export type IdentityKeys = v.InferOutput<typeof IdentityKeys>;
 export const PromptMode = v.picklist(["return", "always", "never"]);
 export type PromptMode = v.InferOutput<typeof PromptMode>;
 
+/** Which colours the widget has: its own choice, or what the customer's system prefers. */
+export const Theme = v.picklist(["auto", "light", "dark"], 'must be "auto", "light" or "dark"');
+export type Theme = v.InferOutput<typeof Theme>;
+
 /** What an owner sets for one embedded chat. The reconnect time limit is not here: it is the workstream's. */
 export const WidgetSettings = v.object({
   name: Name,
@@ -47,8 +51,17 @@ export const WidgetSettings = v.object({
   looks: v.object({
     accent: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3b6fd4")),
     position: v.picklist(["left", "right"]),
+    // What came later has a default, so that settings from before it can still be read.
+    theme: v.optional(Theme, "auto"),
+    /** A picture in the chat's header; null for none. */
+    logo: v.optional(v.nullable(WebUrl), null),
   }),
-  texts: v.object({ greeting: v.pipe(v.string(), v.maxLength(500)) }),
+  texts: v.object({
+    /** Empty: the widget greets in the customer's own language. */
+    greeting: v.pipe(v.string(), v.maxLength(500, "must be at most 500 characters")),
+    /** What to expect before the first message; empty likewise. */
+    hint: v.optional(v.pipe(v.string(), v.maxLength(200, "must be at most 200 characters")), ""),
+  }),
   /** What a conversation of this widget takes of an agent's capacity comes from its workstream. */
   reconnect: v.object({
     enabled: v.boolean(),
@@ -109,8 +122,8 @@ export type QuickReply = v.InferOutput<typeof QuickReply>;
 
 /** What a fresh widget and a fresh workstream start with. */
 export const WIDGET_DEFAULTS = {
-  looks: { accent: "#3b6fd4", position: "right" },
-  texts: { greeting: "How can we help?" },
+  looks: { accent: "#3b6fd4", position: "right", theme: "auto", logo: null },
+  texts: { greeting: "", hint: "" },
   reconnect: { enabled: false, previousAgentForSeconds: 300, portalUrl: null, redirectUrl: null, prompt: "return" },
 } as const satisfies Partial<WidgetSettings>;
 export const WORKSTREAM_DEFAULTS = {

@@ -15,6 +15,8 @@ export const Ending = v.object({
   at: Instant,
   by: v.fallback(EndedBy, "agent"),
   reason: v.fallback(EndReason, "ended"),
+  /** Of reason `expired`: since when the customer had been away. */
+  awaySince: v.optional(Instant),
 });
 export type Ending = v.InferOutput<typeof Ending>;
 
@@ -73,7 +75,10 @@ export const Backstage = v.object({
   unstableUntil: v.nullable(Instant),
   /** Until when an ended conversation takes units: null when it does not, "close" until it is closed. */
   blocks: v.nullable(v.union([Instant, v.literal("close")])),
+  /** Where the customer was last, as far as their page said. */
   page: v.nullable(v.string()),
+  /** What the site tells of its customer. Nothing of it is proved. */
+  context: v.optional(v.record(v.string(), v.string()), {}),
 });
 export type Backstage = v.InferOutput<typeof Backstage>;
 

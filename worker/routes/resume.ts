@@ -79,8 +79,9 @@ async function resolve(asked: Asked): Promise<ResumeAnswer> {
     case "resume":
       return enter(asked, decided);
     case "offer": {
-      const { agentName, awaySince, holdUntil, resumableUntil } = decided.evidence;
-      return { answer: "offer", offer: { agentName, awaySince, holdUntil, resumableUntil }, drop: decided.drop };
+      const { agentName, awaySince, holdUntil, resumableUntil, customerName } = decided.evidence;
+      const offer = { agentName, awaySince, holdUntil, resumableUntil, customerName };
+      return { answer: "offer", offer, drop: decided.drop };
     }
     case "ended":
       return ended(asked, decided.evidence, decided.via, decided.readable, decided.drop);

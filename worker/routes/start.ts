@@ -37,10 +37,13 @@ export const start = new Hono<AppEnv>().post("/:widgetId/conversations", jsonBod
   const conversationId =
     again ??
     (subject === null ? planned : await reserve(c.env, rootKey, widget, subject, { device, startId, planned }));
+  const signedName = visitor.kind === "valid" ? visitor.name : undefined;
   const customer = {
-    name: (visitor.kind === "valid" ? visitor.name : undefined) ?? body.name ?? null,
+    name: signedName ?? body.name ?? null,
+    nameSigned: signedName !== undefined,
     subject,
     page: body.page ?? null,
+    facts: body.context?.facts ?? {},
   };
   const terms = termsOf(widgetId, widget.widget, widget.workstream);
   const began = await c.env.CONVERSATION.getByName(conversationId).start({

@@ -11,7 +11,10 @@ export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {
     reconnect: widget.reconnect.enabled,
     accent: widget.looks.accent,
     position: widget.looks.position,
+    theme: widget.looks.theme,
+    logo: widget.looks.logo,
     greeting: widget.texts.greeting,
+    hint: widget.texts.hint,
   };
   return c.json(answer, 200, { "cache-control": "max-age=60" });
 });

@@ -1,4 +1,4 @@
-import type { ConversationState } from "../core/conversation/state.ts";
+import type { ConversationState, Customer } from "../core/conversation/state.ts";
 import type { AgentRef } from "#protocol/basics.ts";
 import type { Happening } from "#protocol/entries.ts";
 import type { Seen } from "#protocol/view.ts";
@@ -59,11 +59,18 @@ export interface ConversationStore {
   before(seq: number, limit: number): StoredEntry[];
 }
 
+type StoredCustomer = Omit<Customer, "nameSigned" | "facts"> & Partial<Pick<Customer, "nameSigned" | "facts">>;
 type EntryRow = { seq: number; at: number; body: string };
 type ConversationRow = { epoch: string; state: string; seen_by_customer: number; seen_by_agent: number };
 
 function toEntry(row: EntryRow): StoredEntry {
   return { seq: row.seq, at: row.at, body: JSON.parse(row.body) as EntryBody };
+}
+
+/** A state from before a field was there gets the field's default. */
+function readState(text: string): ConversationState {
+  const state = JSON.parse(text) as Omit<ConversationState, "customer"> & { customer: StoredCustomer };
+  return { ...state, customer: { nameSigned: false, facts: {}, ...state.customer } };
 }
 
 export function createConversationStore(sql: Sql): ConversationStore {
@@ -74,7 +81,7 @@ export function createConversationStore(sql: Sql): ConversationStore {
       const [row] = sql.exec<ConversationRow>("SELECT epoch, state, seen_by_customer, seen_by_agent FROM conversation");
       if (row === undefined) return null;
       const seen = { customer: row.seen_by_customer, agent: row.seen_by_agent };
-      return { epoch: row.epoch, state: JSON.parse(row.state) as ConversationState, seen };
+      return { epoch: row.epoch, state: readState(row.state), seen };
     },
     create: (epoch, state) => {
       sql.exec("INSERT INTO conversation VALUES (1, ?, ?, 0, 0)", epoch, JSON.stringify(state));

@@ -6,7 +6,7 @@ type Via = "link" | "credential" | "identity";
 const offer: ResumeAnswer = {
   answer: "offer",
   drop: false,
-  offer: { agentName: "Ana", awaySince: 1, holdUntil: null, resumableUntil: null },
+  offer: { agentName: "Ana", awaySince: 1, holdUntil: null, resumableUntil: null, customerName: null },
 };
 const resumed = (via: Via, access = guest): ResumeAnswer => ({ answer: "resume", access, via, drop: false });
 const ended = (via: Via, access: Access | null): ResumeAnswer => ({

@@ -6,7 +6,7 @@ const none: ResumeAnswer = { answer: "none", drop: false };
 const offer: ResumeAnswer = {
   answer: "offer",
   drop: false,
-  offer: { agentName: "Ana", awaySince: 1, holdUntil: null, resumableUntil: null },
+  offer: { agentName: "Ana", awaySince: 1, holdUntil: null, resumableUntil: null, customerName: null },
 };
 const resumed = (via: "link" | "credential" | "identity", access = guest, drop = false): ResumeAnswer => ({
   answer: "resume",

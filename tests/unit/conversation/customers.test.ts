@@ -188,6 +188,7 @@ describe("evidence", () => {
     holdUntil: null,
     resumableUntil: null,
     agentName: null,
+    customerName: null,
   };
   const revokesN = asks(32, customer, { type: "revoke-links", linkId: "n" });
   const CASES: [when: string, steps: Step[], change: Partial<ReturnType<typeof toEvidence>>][] = [
@@ -217,7 +218,11 @@ describe("evidence", () => {
       [...active, makesLink(30, ANA, "n"), makesLink(31, ANA, "o"), revokesN, ends(50, customer)],
       { linkIds: ["o"], ended: { at: at(50), by: "customer", reason: "ended" } },
     ],
-    ["K12 closed", [...active, drops(50), clock(2000)], { ended: { at: at(1250), by: "limit", reason: "expired" } }],
+    [
+      "K12 closed",
+      [...active, drops(50), clock(2000)],
+      { ended: { at: at(1250), by: "limit", reason: "expired", awaySince: at(50) } },
+    ],
   ];
 
   test.each(CASES)("%s", (_when, steps, change) => {

@@ -30,6 +30,10 @@ export interface Model {
   subject: string | null;
   links: { id: string; by: string; base: string; isRevoked: boolean }[];
   notes: string;
+  /** What the page told. */
+  name: string | null;
+  page: string | null;
+  facts: Readonly<Record<string, string>>;
   /** Ids of what was done, newest last. */
   done: string[];
   lines: string[];
@@ -47,6 +51,9 @@ export function modelOf(terms: Terms, now: number): Model {
     subject: null,
     links: [],
     notes: "",
+    name: null,
+    page: null,
+    facts: {},
     done: [],
     lines: [],
   };
@@ -187,6 +194,10 @@ function obey(model: Model, command: Command, now: number): Obeyed {
       if (subject === command.subject) return yes(model);
       if (over || subject !== null || command.device !== "laptop") return no(model);
       return yes(write({ ...model, subject: command.subject }, "identified", now));
+    }
+    case "context": {
+      const { name = model.name, page = model.page, facts = model.facts } = command.told;
+      return yes(over ? model : { ...model, name, page, facts });
     }
   }
 }

@@ -79,6 +79,15 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
     subject: fc.constantFrom("s-1", "s-2"),
     device: fc.constantFrom("laptop", "phone"),
   }),
+  fc
+    .constantFrom(
+      { name: "Sam" },
+      { name: "Kim", page: "https://shop.example/" },
+      { facts: { plan: "pro" } },
+      { facts: {} },
+      {},
+    )
+    .map<Command>((told) => ({ type: "context", told })),
   record({
     type: fc.constant("say" as const),
     actor,

@@ -31,6 +31,7 @@ function talk(change: Partial<Evidence> = {}): Evidence {
     holdUntil: null,
     resumableUntil: null,
     agentName: "Ana",
+    customerName: null,
     ...change,
   };
 }

@@ -138,7 +138,7 @@ describe("whether a start leads to a conversation that is there", () => {
       startId,
       terms: state.terms,
       device: "phone",
-      customer: { name: null, subject, page: null },
+      customer: { name: null, nameSigned: false, subject, page: null, facts: {} },
     };
     expect(isSameStart(state, start)).toBe(isSame);
   });

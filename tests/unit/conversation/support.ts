@@ -65,7 +65,7 @@ export function beginning({ subject, ...terms }: Given = {}): ConversationState 
       startId: "start",
       terms: { ...TERMS, ...terms },
       device: "laptop",
-      customer: { name: null, subject: subject ?? null, page: null },
+      customer: { name: null, nameSigned: false, subject: subject ?? null, page: null, facts: {} },
     },
     START,
   );

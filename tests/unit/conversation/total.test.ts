@@ -78,6 +78,7 @@ const fact = (conversationId: string): fc.Arbitrary<Evidence> =>
     holdUntil: fc.constant(null),
     resumableUntil: fc.constant(null),
     agentName: fc.constant(null),
+    customerName: fc.constant(null),
   });
 /** Three conversations, and somebody who shows some of them. */
 const question: fc.Arbitrary<Question> = fc.tuple(fact("c1"), fact("c2"), fact("c3")).chain((facts) => {

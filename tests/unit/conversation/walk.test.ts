@@ -99,7 +99,9 @@ function checkModel(state: ConversationState, model: Model, lines: string[], now
   expect(state.arrived).toBe(model.hasBegun);
   for (const agentId of ["ana", "ben"])
     expect(mayRead(state, { agentId, role: "agent" })).toBe(readerIn(model) === agentId);
-  expect(toBackstage(state)).toMatchObject({ notes: model.notes, subject: model.subject });
+  expect(toBackstage(state)).toMatchObject({ notes: model.notes, subject: model.subject, page: model.page });
+  expect(toBackstage(state).context).toEqual(model.facts);
+  expect(toSummary(state).customer.name).toBe(model.name);
   const { phase } = toView(state);
   const side = "customer" in phase ? phase.customer : null;
   expect(side === null || side.at === (model.isAway ? "away" : "present")).toBe(true);

@@ -34,7 +34,15 @@ export type Command =
   | { type: "agent-connection"; offerId: string; connected: boolean }
   | { type: "placed"; place: number | null }
   | { type: "link-opened"; linkId: string }
-  | { type: "identify"; subject: string; device: string };
+  | { type: "identify"; subject: string; device: string }
+  | { type: "context"; told: Told };
+
+/** What a customer's page tells of them; what is left out stays as it is. */
+export interface Told {
+  name?: string | undefined;
+  page?: string | undefined;
+  facts?: Readonly<Record<string, string>> | undefined;
+}
 
 /** A line for the transcript, at its due time. */
 export interface Line {

@@ -3,6 +3,7 @@ import type { Actor, Command, Line, Outcome, Request } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { Deadline } from "./deadlines.ts";
 import { nextDeadline } from "./deadlines.ts";
+import { tellContext } from "./context.ts";
 import { close, end, endByPerson, unblock } from "./ending.ts";
 import { agentConnection, assign, giveBack, placed, transfer, unassign } from "./handling.ts";
 import { extendHold, giveUpHold } from "./holding.ts";
@@ -78,6 +79,8 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
       return linkOpened(state, command.linkId, now);
     case "identify":
       return identify(state, command.subject, command.device, now);
+    case "context":
+      return tellContext(state, command.told);
   }
 }
 

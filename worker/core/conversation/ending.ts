@@ -9,7 +9,8 @@ import { inPhase, isLive } from "./state.ts";
 export function end(state: ConversationState, by: EndedBy, reason: EndReason, at: number): Outcome {
   const { phase, terms } = state;
   if (!isLive(phase)) return unchanged(state);
-  const ended = { at, by, reason };
+  const awaySince = reason === "expired" && phase.side.at === "away" ? { awaySince: phase.side.since } : {};
+  const ended = { at, by, reason, ...awaySince };
   const lines: Line[] = [{ at, what: { type: "ended", by, reason } }];
   if (phase.state === "active") {
     const { blocks, autoCloseSeconds } = terms.wrapUp;

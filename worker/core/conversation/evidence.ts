@@ -11,6 +11,7 @@ export function toEvidence(state: ConversationState): Evidence {
     conversationId: state.id,
     widgetId: terms.widgetId,
     subject: state.customer.subject,
+    customerName: state.customer.name,
     starter: state.starter,
     generation: state.generation,
     reconnect: terms.reconnect,

@@ -79,6 +79,21 @@ export interface Link {
   revokedAt: number | null;
 }
 
+/** Who the customer is, and what the site tells of them. */
+export interface Customer {
+  name: string | null;
+  /** The site has signed the name: what a page says does not change it. */
+  nameSigned: boolean;
+  /** The verified customer's `sub`. */
+  subject: string | null;
+  /**
+   * Where they are, and the site's facts. They lie in the state and nowhere else: a change rewrites its one row (with 20 long facts
+   * some 5 KB more of it, with every later change of state as well), and no message costs more for it.
+   */
+  page: string | null;
+  facts: Readonly<Record<string, string>>;
+}
+
 /** The whole of a conversation but its words. */
 export interface ConversationState {
   id: string;
@@ -87,7 +102,7 @@ export interface ConversationState {
   terms: Terms;
   /** Where it is routed; a transfer can change it. */
   workstreamId: string;
-  customer: { name: string | null; subject: string | null; page: string | null };
+  customer: Customer;
   /** The browser that started it: it alone can claim it for an identity. */
   starter: string;
   /** Credentials of an older generation are void. */
@@ -141,7 +156,7 @@ export interface Beginning {
   startId: string;
   terms: Terms;
   device: string;
-  customer: { name: string | null; subject: string | null; page: string | null };
+  customer: Customer;
 }
 
 /** A conversation as it starts: queued, its customer away until their socket opens. */

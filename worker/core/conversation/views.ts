@@ -59,5 +59,6 @@ export function toBackstage(state: ConversationState): Backstage {
     unstableUntil: unstableUntil(state),
     blocks: phase.state === "wrap-up" ? phase.blocks : null,
     page: customer.page,
+    context: { ...customer.facts },
   };
 }

@@ -60,6 +60,9 @@ export async function hear(talk: Talk, socket: WebSocket, text: string): Promise
       return talk.attended();
     case "activity":
       return wakeUp(talk, socket, seat);
+    case "context":
+      talk.run({ type: "context", told: asking }, Date.now());
+      return undefined;
     case "more":
       return sendMore(talk, socket, seat, asking.after);
     case "history":
