@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { builtIn } from "../../worker/local/build.ts";
 import { untilHealthy } from "../../worker/local/healthy.ts";
 import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
@@ -10,6 +9,8 @@ import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
 export interface ServerOptions {
   /** Data that outlives the server; by default a new folder, removed by `stop`. */
   dataDir?: string;
+  /** A build; by default the one of the test run. */
+  builtDir?: string;
   /** Added to, or put in the place of, the keys. */
   bindings?: Readonly<Record<string, string>>;
 }
@@ -32,13 +33,19 @@ export interface TestServer {
 }
 
 /** The production build in the bare runtime, on real disk and a free port of loopback. Resolves when `/healthz` answers. */
-export async function startServer({ dataDir: given, bindings }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({
+  dataDir: given,
+  builtDir: built,
+  bindings,
+}: ServerOptions = {}): Promise<TestServer> {
+  // Programs beside the tests start servers, too, and vitest stands in none of them.
+  const builtDir = built ?? (await import("vitest")).inject("builtDir");
   const dataDir = given ?? mkdtempSync(join(tmpdir(), "rejoin-data-"));
   const variables = { ROOT_KEY: secret(), SETUP_SECRET: secret(), DEMO: "on", ...bindings };
   const lines: string[] = [];
   const start = async (port: number): Promise<Workerd> => {
     const started = await startWorkerd({
-      ...builtIn(inject("builtDir")),
+      ...builtIn(builtDir),
       port,
       dataDir,
       bindings: variables,

@@ -1,0 +1,65 @@
+import type { Locator, Page } from "playwright-core";
+import type { Wording } from "./wording.ts";
+import { ENGLISH } from "./wording.ts";
+
+/** What a customer does with the chat on a page, and where they look. */
+export interface Hands {
+  readonly page: Page;
+  readonly words: Wording;
+  readonly chat: Locator;
+  readonly launcher: Locator;
+  readonly panel: Locator;
+  readonly box: Locator;
+  readonly log: Locator;
+  readonly bubbles: Locator;
+  button(name: string): Locator;
+  /** Opens the chat by its launcher. */
+  open(): Promise<void>;
+  minimise(): Promise<void>;
+  /** Writes and sends; resolves when it stands in the log. */
+  say(text: string): Promise<void>;
+  /** Opens the menu and chooses. */
+  choose(item: "takeAlong" | "end"): Promise<void>;
+}
+
+export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
+  const chat = page.locator("rejoin-chat");
+  const button = (name: string) => chat.getByRole("button", { name, exact: true });
+  const launcher = chat.locator("[part~=launcher]");
+  const panel = chat.locator("[part~=panel]");
+  const box = chat.locator("[part~=input]");
+  const log = chat.getByRole("log");
+  return {
+    page,
+    words,
+    chat,
+    launcher,
+    panel,
+    box,
+    log,
+    bubbles: chat.locator("[part~=bubble]"),
+    button,
+    open: async () => {
+      await launcher.click();
+      await panel.waitFor();
+    },
+    minimise: async () => {
+      await button(words.chat.minimise).click();
+      await panel.waitFor({ state: "hidden" });
+    },
+    say: async (text) => {
+      await box.fill(text);
+      await box.press("Enter");
+      await log.getByText(text, { exact: true }).waitFor();
+    },
+    choose: async (item) => {
+      await button(words.chat.options).click();
+      const name = words.chat[item];
+      await chat
+        .getByRole("menuitem", { name, exact: true })
+        .or(chat.locator("[part~=panel]").getByRole("button", { name, exact: true }))
+        .first()
+        .click();
+    },
+  };
+}
