@@ -97,6 +97,35 @@ describe("saving", () => {
     });
   });
 
+  test("what any page may know of a widget: how it looks and what it says, and nothing else", async () => {
+    const olga = await owner();
+    const ask = () => new ConsoleBrowser().ask("/v1/widgets/demo");
+    const plain = { widgetId: "demo", name: "Demo shop", reconnect: true, accent: "#3b6fd4", position: "right" };
+    expect((await ask()).body).toEqual({ ...plain, theme: "auto", logo: null, greeting: "", hint: "" });
+    const widget = only((await settingsOf(olga)).widgets);
+    const logo = "https://shop.example/logo.svg";
+    const changed = {
+      ...widget,
+      looks: { ...widget.looks, theme: "dark", logo },
+      texts: { greeting: "Hello", hint: "We answer within minutes." },
+    };
+    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: changed })).toMatchObject({
+      status: 200,
+    });
+    const texts = { greeting: "Hello", hint: "We answer within minutes." };
+    expect((await ask()).body).toEqual({ ...plain, theme: "dark", logo, ...texts });
+    const older = { ...widget, looks: { accent: "#3b6fd4", position: "right" }, texts: { greeting: "" } };
+    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: older })).toMatchObject({
+      status: 200,
+      body: { looks: { theme: "auto", logo: null }, texts: { hint: "" } },
+    });
+    const wrong = { ...widget, looks: { ...widget.looks, logo: "javascript:alert(1)" } };
+    expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: wrong })).toMatchObject({
+      status: 422,
+      body: { code: "invalid-settings", field: "looks.logo" },
+    });
+  });
+
   test("C02 hold above the limit: refused over HTTP with both numbers, from either side", async () => {
     const olga = await owner();
     const { widgets, workstreams } = await settingsOf(olga);

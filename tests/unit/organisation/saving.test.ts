@@ -142,6 +142,17 @@ describe("saving", () => {
     expect(check(SettingsAnswer, all)).toEqual({ ok: true, value: all });
   });
 
+  test("a widget stored before it had a theme, a logo and a hint is read with their defaults, and saved as before", () => {
+    const { store, sql } = shop();
+    const stored = widget({ looks: { accent: "#aa0000", position: "left" }, texts: { greeting: "Hello" } });
+    sql.exec("UPDATE widgets SET body = ? WHERE id = 'shop'", JSON.stringify(stored));
+    expect(readWidget(store, "shop")?.widget).toMatchObject({
+      looks: { accent: "#aa0000", position: "left", theme: "auto", logo: null },
+      texts: { greeting: "Hello", hint: "" },
+    });
+    expect(saveWidget(store, "shop", stored)).toMatchObject({ outcome: "saved", record: { looks: { theme: "auto" } } });
+  });
+
   test("what does not exist is not made by saving it", () => {
     const { store } = shop();
     const before = readSettings(store);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { WIDGET_DEFAULTS } from "#protocol/settings.ts";
 import { checkAgent, checkWidget, checkWorkstream } from "../../../worker/core/settings.ts";
 import { widget, workstream } from "./given.ts";
 
@@ -132,6 +133,66 @@ describe("checkWidget", () => {
       checkWidget(widget({ identity: { audience: "shop", keys: { kind: "secret", secret: "short" } } }), general),
     ).toEqual(refusal("invalid-settings", "identity.keys.secret"));
     expect(checkWidget(null, general)).toEqual(refusal("invalid-settings", null));
+  });
+});
+
+describe("how the widget looks and what it says", () => {
+  const looks = (change: object) => checkWidget(widget({ looks: { ...widget().looks, ...change } }), general);
+  const texts = (change: object) => checkWidget(widget({ texts: { ...widget().texts, ...change } }), general);
+  const valueOf = (verdict: ReturnType<typeof checkWidget>) => (verdict.ok ? verdict.value : verdict);
+
+  test("settings from before there was a choice of colours, a logo and a hint read as their defaults", () => {
+    const older = { looks: { accent: "#aa0000", position: "left" }, texts: { greeting: "Hello" } };
+    expect(valueOf(checkWidget(widget(older), general))).toMatchObject({
+      looks: { accent: "#aa0000", position: "left", theme: "auto", logo: null },
+      texts: { greeting: "Hello", hint: "" },
+    });
+  });
+
+  test("a fresh widget leaves the greeting to the customer's language", () => {
+    expect(WIDGET_DEFAULTS.texts).toEqual({ greeting: "", hint: "" });
+    expect(checkWidget(widget(), general)).toEqual({ ok: true, value: widget() });
+  });
+
+  test.each(["auto", "light", "dark"])("%j is a theme", (theme) => {
+    expect(valueOf(looks({ theme }))).toMatchObject({ looks: { theme } });
+  });
+
+  test.each(["", "Dark", "blue", 1, null, ["dark"]])("%j is no theme: said at its field", (theme) => {
+    expect(looks({ theme })).toMatchObject({
+      ok: false,
+      code: "invalid-settings",
+      field: "looks.theme",
+      detail: 'looks.theme: must be "auto", "light" or "dark"',
+    });
+  });
+
+  test.each(["https://shop.example/logo.svg", "http://localhost:3000/logo.png", null])("%j is a logo", (logo) => {
+    expect(valueOf(looks({ logo }))).toMatchObject({ looks: { logo } });
+  });
+
+  test.each(["javascript:alert(1)", "data:image/png;base64,AA==", "//shop.example/logo.png", "/logo.png", "", 7, {}])(
+    "%j is no logo: said at its field",
+    (logo) => {
+      expect(looks({ logo })).toEqual(refusal("invalid-settings", "looks.logo"));
+    },
+  );
+
+  test("texts may be empty and have a length; a wrong one is said at its field", () => {
+    expect(valueOf(texts({ greeting: "", hint: "We answer within minutes." }))).toMatchObject({
+      texts: { greeting: "", hint: "We answer within minutes." },
+    });
+    expect(texts({ hint: "x".repeat(200) }).ok).toBe(true);
+    expect(texts({ hint: "x".repeat(201) })).toMatchObject({
+      field: "texts.hint",
+      detail: "texts.hint: must be at most 200 characters",
+    });
+    expect(texts({ greeting: "x".repeat(501) })).toMatchObject({
+      field: "texts.greeting",
+      detail: "texts.greeting: must be at most 500 characters",
+    });
+    expect(texts({ hint: 7 })).toEqual(refusal("invalid-settings", "texts.hint"));
+    expect(texts({ hint: null })).toEqual(refusal("invalid-settings", "texts.hint"));
   });
 });
 
