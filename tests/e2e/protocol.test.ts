@@ -100,7 +100,19 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
   // Coming in: nothing to resume, so a chat may be started.
   const customer = visitor(server.url);
   expect(await customer.resume({})).toEqual({ status: 200, answer: "none", drop: false });
-  const access = await customer.begin({ name: "Sam", page: "https://shop.example/cart" });
+  expect(await (await fetch(`${server.url}/v1/widgets/demo`)).json()).toMatchObject({
+    accent: expect.stringMatching(/^#/),
+    position: "right",
+    theme: "auto",
+    logo: null,
+    greeting: "",
+    hint: "",
+  });
+  const access = await customer.begin({
+    name: "Sam",
+    page: "https://shop.example/cart",
+    context: { facts: { plan: "pro" } },
+  });
   const socket = customer.connect(access);
   const { epoch } = await socket.take("welcome");
   const { view } = await socket.take((frame) => frame["view"]?.phase.state === "active");
@@ -111,8 +123,20 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
   const seat = await agent.connect(access.conversationId);
   expect(await seat.take("welcome")).toMatchObject({
     head: 2,
-    backstage: { page: "https://shop.example/cart", units: 1 },
+    backstage: { page: "https://shop.example/cart", context: { plan: "pro" }, units: 1 },
   });
+
+  // Context: told when it changed; the same again, and what does not fit, is nothing.
+  socket.send({ type: "context", facts: { plan: "pro" } });
+  socket.send({ type: "context", page: "javascript:alert(1)" });
+  socket.send({ type: "context", name: "Samira", facts: { plan: "pro", orders: 3 } });
+  expect(await seat.take((frame) => frame["backstage"] !== undefined)).toMatchObject({
+    type: "update",
+    entries: [],
+    view: { customer: { name: "Samira", verified: false } },
+    backstage: { page: "https://shop.example/cart", context: { plan: "pro", orders: "3" } },
+  });
+  await desk.take((frame) => frame["mine"]?.[0]?.customerName === "Samira");
 
   // Fleeting things, words, and what was read.
   seat.send({ type: "typing", on: true });
