@@ -21,6 +21,9 @@ export interface Ana {
   hears(text: string): Promise<void>;
 }
 
+/** Whether a frame tells that the conversation has ended. */
+export const isOver = (frame: Frame): boolean => frame["view"]?.phase.ended !== undefined;
+
 type Mine = { conversationId: string; state: string };
 const mineIn = (frame: Frame) => (frame["mine"] ?? []) as Mine[];
 

@@ -1,7 +1,10 @@
 import type { Socket } from "node:net";
 
-/** What happens to what comes out of `from`: it reaches `to` after so long, waits, or vanishes. */
-export type Flow = { delayMs: number } | "hold" | "swallow";
+/**
+ * What happens to what comes out of `from`: it reaches `to` after so long, waits, or vanishes. `stallMs` says how much longer a
+ * piece of so many bytes takes, and all that comes after it.
+ */
+export type Flow = { delayMs: number; stallMs?: (bytes: number) => number } | "hold" | "swallow";
 
 /** One direction of a cable. */
 export interface Pipe {
@@ -11,6 +14,9 @@ export interface Pipe {
   /** Pieces that wait. */
   readonly held: number;
 }
+
+const stallOf = ({ stallMs }: Exclude<Flow, string>, what: Piece["what"]) =>
+  what instanceof Buffer && stallMs !== undefined ? stallMs(what.length) : 0;
 
 type Piece = { what: Buffer | "end" | "reset"; dueAt: number };
 
@@ -45,7 +51,7 @@ export function createPipe(from: Socket, to: Socket): Pipe {
       lost = true;
       return;
     }
-    queue.push({ what, dueAt: flow === "hold" ? 0 : Date.now() + flow.delayMs });
+    queue.push({ what, dueAt: flow === "hold" ? 0 : Date.now() + flow.delayMs + stallOf(flow, what) });
     drain();
   };
   from.on("data", (chunk: Buffer) => take(chunk));

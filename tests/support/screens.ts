@@ -1,4 +1,5 @@
 import type { Ana } from "./ana.ts";
+import { isOver } from "./ana.ts";
 import { dialogueIn } from "./dialogue.ts";
 import type { Hands } from "./hands.ts";
 import type { Rules } from "./shop.ts";
@@ -203,7 +204,7 @@ export const SCREENS: readonly ScreenCase[] = [
     reach: async (stage) => {
       const { hands, ana } = await talk(stage);
       await hands.page.goto("about:blank");
-      await (await ana.seat()).take((frame) => frame["view"]?.phase.ended !== undefined);
+      await (await ana.seat()).take(isOver);
       await hands.page.goto(stage.front.url);
       await hands.open();
       await hands.button(hands.words.more.read).waitFor();
@@ -263,7 +264,7 @@ export const SCREENS: readonly ScreenCase[] = [
     reach: async (stage) => {
       const { hands, ana } = await unplugged(stage);
       await hands.say(dialogueIn(stage.words.table).address[0]);
-      await (await ana.seat()).take((frame) => frame["view"]?.phase.ended !== undefined);
+      await (await ana.seat()).take(isOver);
       stage.cable.set({ mode: "pass" });
       await hands.button(hands.words.chat.tryNow).click();
       await hands.chat.getByText(hands.words.more.unsentKept).first().waitFor();
