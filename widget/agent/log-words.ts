@@ -1,7 +1,7 @@
 import type { Happening, LeftReason } from "#protocol/entries.ts";
 import type { LogWords } from "../parts/log-rows.ts";
 import { deliveryText } from "../parts/delivery.ts";
-import { clockTime, elapsed } from "../parts/time.ts";
+import { clockTime, dayName, elapsed, exactTime } from "../parts/time.ts";
 
 const LEFT: Record<LeftReason, string> = {
   "gave-back": "gave it back",
@@ -49,9 +49,15 @@ function event(what: Happening): string | null {
 export const LOG_WORDS: LogWords = {
   label: "Messages",
   earlier: "Show earlier messages",
+  toNewest: "To the newest message",
   retry: "Try again",
   discard: "Delete",
   typing: "The customer is writing…",
   event,
   delivery: (state) => deliveryText(state, "Sent, not yet seen"),
+  author: ({ mine, agentName }) => (mine ? "" : (agentName ?? "")),
+  time: clockTime,
+  exact: exactTime,
+  day: (at) => dayName(at, Date.now()),
+  body: (text) => text,
 };

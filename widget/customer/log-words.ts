@@ -1,7 +1,7 @@
 import type { Happening } from "#protocol/entries.ts";
 import type { LogWords } from "../parts/log-rows.ts";
 import { deliveryText } from "../parts/delivery.ts";
-import { span } from "../parts/time.ts";
+import { clockTime, dayName, exactTime, span } from "../parts/time.ts";
 
 function event(what: Happening): string | null {
   switch (what.type) {
@@ -33,9 +33,15 @@ function event(what: Happening): string | null {
 export const LOG_WORDS: LogWords = {
   label: "Messages",
   earlier: "Show earlier messages",
+  toNewest: "To the newest message",
   retry: "Try again",
   discard: "Delete",
   typing: "Writing…",
   event,
   delivery: (state) => deliveryText(state, "Sent"),
+  author: ({ mine, agentName }) => (mine ? "" : (agentName ?? "")),
+  time: clockTime,
+  exact: exactTime,
+  day: (at) => dayName(at, Date.now()),
+  body: (text) => text,
 };

@@ -1,20 +1,27 @@
-import { html, nothing } from "lit";
-import type { TemplateResult } from "lit";
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
 import type { Happening } from "#protocol/entries.ts";
 import type { Delivery } from "../client/customer.ts";
 import type { MessageLine, Row } from "./arrange.ts";
-import { clockTime, dayName, exactTime } from "./time.ts";
 
 /** What a transcript says on one side of the conversation. */
 export interface LogWords {
   label: string;
   earlier: string;
+  toNewest: string;
   retry: string;
   discard: string;
   typing: string;
   /** Null for what this side is not told. */
   event(what: Happening): string | null;
   delivery(delivery: Delivery): string;
+  /** Who wrote it, above the first of a group; empty where nobody needs to be told. */
+  author(line: MessageLine): string;
+  time(at: number): string;
+  exact(at: number): string;
+  day(at: number): string;
+  /** A message's text as it is drawn; text alone is never markup. */
+  body(text: string): unknown;
 }
 
 /** What a person does in a transcript. */
@@ -22,8 +29,12 @@ export type LogAction = { do: "resend" | "discard"; key: string } | { do: "earli
 
 type Tell = (action: LogAction) => void;
 
-function under(line: MessageLine, show: boolean, words: LogWords, tell: Tell): TemplateResult | typeof nothing {
-  const { key, at, mine, delivery } = line;
+function under(
+  { line, last, newestOfMine }: Extract<Row, { is: "message" }>,
+  words: LogWords,
+  tell: Tell,
+): TemplateResult | typeof nothing {
+  const { key, at, seq, mine, delivery } = line;
   if (mine && delivery.is === "failed") {
     return html`<p class="under bad">
       ${words.delivery(delivery)}
@@ -31,21 +42,26 @@ function under(line: MessageLine, show: boolean, words: LogWords, tell: Tell): T
       <button class="plain" @click=${() => tell({ do: "discard", key })}>${words.discard}</button>
     </p>`;
   }
-  const state = mine ? ` · ${words.delivery(delivery)}` : "";
-  return show ? html`<p class="under"><time title=${exactTime(at)}>${clockTime(at)}</time>${state}</p>` : nothing;
+  if (!last) return nothing;
+  const time = seq === null ? nothing : html`<time title=${words.exact(at)}>${words.time(at)}</time>`;
+  const state = newestOfMine ? words.delivery(delivery) : "";
+  return html`<p class="under">${time}${seq === null || state === "" ? "" : " · "}${state}</p>`;
 }
 
-/** One row of the transcript. What people wrote is text, never markup. */
-export function logRow(row: Row, words: LogWords, tell: Tell): TemplateResult {
-  if (row.is === "day") return html`<p class="day">${dayName(row.at, Date.now())}</p>`;
-  if (row.is === "event") return html`<p class="event" title=${exactTime(row.at)}>${row.text}</p>`;
-  const { line, first, last, newestOfMine } = row;
-  const { mine, delivery, agentName, text } = line;
+/** One row of the transcript: its classes, and what stands in it. */
+export function drawRow(row: Row, words: LogWords, tell: Tell): { kind: string; content: TemplateResult } {
+  if (row.is === "day") return { kind: "day", content: html`${words.day(row.at)}` };
+  if (row.is === "event")
+    return { kind: `event ${row.type}`, content: html`<span title=${words.exact(row.at)}>${row.text}</span>` };
+  const { line, first, last } = row;
+  const { mine, delivery } = line;
   const unsure = mine && (delivery.is === "waiting" || delivery.is === "sending" || delivery.is === "failed");
-  const classes = [mine ? "mine" : "", first ? "first" : "", last ? "last" : "", unsure ? "unsure" : ""].join(" ");
-  return html`<div class="message ${classes}">
-    ${first && agentName !== null && !mine ? html`<p class="author">${agentName}</p>` : nothing}
-    <div class="bubble" dir="auto">${text}</div>
-    ${under(line, mine ? newestOfMine : last, words, tell)}
-  </div>`;
+  const classes = ["message", mine && "mine", first && "first", last && "last", unsure && "unsure"];
+  const author = first ? words.author(line) : "";
+  return {
+    kind: classes.filter(Boolean).join(" "),
+    content: html`${author === "" ? nothing : html`<p class="author">${author}</p>`}
+      <div class="bubble" part="bubble" dir="auto">${words.body(line.text)}</div>
+      ${under(row, words, tell)}`,
+  };
 }

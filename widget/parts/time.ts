@@ -1,3 +1,5 @@
+import { sameDay } from "./arrange.ts";
+
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const precise = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });
 const exact = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "medium" });
@@ -18,11 +20,6 @@ export function preciseTime(at: number): string {
 /** Date and time to the second, for those who hover. */
 export function exactTime(at: number): string {
   return exact.format(at);
-}
-
-/** Whether two instants are on one day of the person's calendar. */
-export function sameDay(a: number, b: number): boolean {
-  return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
 export function dayName(at: number, now: number): string {

@@ -1,0 +1,64 @@
+import { html, nothing } from "lit/html.js";
+import type { TemplateResult } from "lit/html.js";
+import type { Phase } from "#protocol/view.ts";
+import { icon, LEAVE, MINUS, PHONE } from "./icons.ts";
+import { ring } from "./ring.ts";
+import type { Ring } from "./ring.ts";
+import type { Scene } from "./scene.ts";
+import type { Screen } from "./screen.ts";
+
+/** The state of the chat that is on the screen, if one is. */
+export function phaseOf({ view }: Scene, screen: Screen): Phase | null {
+  return screen.is === "chat" || screen.is === "over" ? (view.view?.phase ?? null) : null;
+}
+
+/** The one line under the title; it always tells the truth, which without a connection (`lost`) is less. */
+export function statusLine({ view, texts, say }: Scene, phase: Phase | null, lost: boolean): string {
+  switch (phase?.state) {
+    case "open": {
+      if (lost) return texts.notConnected;
+      const n = phase.place;
+      return n === null ? texts.waiting : n === 1 ? texts.nextInLine : say(texts.placeInLine, { n });
+    }
+    case "active":
+      if (lost) return view.view?.reconnect === true ? texts.keepingPlace : texts.notConnected;
+      return phase.agentConnected ? texts.here : texts.agentReconnecting;
+    case "waiting":
+      return say(texts.wereTalkingWith, { name: phase.previousAgent.name });
+    case undefined:
+      return "";
+    default:
+      return texts.hasEnded;
+  }
+}
+
+function ringOf(phase: Phase, lost: boolean): Ring {
+  if (phase.state !== "active") return { is: "none" };
+  return lost || !phase.agentConnected ? { is: "held", share: null } : { is: "here" };
+}
+
+function tool(label: string, path: string, act: () => void): TemplateResult {
+  return html`<button class="round" type="button" aria-label=${label} title=${label} @click=${act}>
+    ${icon(path)}
+  </button>`;
+}
+
+/** Who one talks with, where things stand, and what can be done with the chat as a whole. */
+export function header(scene: Scene, screen: Screen, lost: boolean): TemplateResult {
+  const { view, settings, texts, inline, asks } = scene;
+  const phase = phaseOf(scene, screen);
+  const agent = phase !== null && "agent" in phase ? phase.agent.name : null;
+  const goesOn = screen.is === "chat" && view.view !== null;
+  const mayLink = goesOn && view.view?.reconnect === true && view.lines.some(({ kind }) => kind === "message");
+  const logo = settings.logo === null ? nothing : html`<img class="ring" src=${settings.logo} alt="" />`;
+  return html`<header part="header">
+    ${agent === null || phase === null ? logo : ring(agent, ringOf(phase, lost))}
+    <div>
+      <h2 part="title">${agent ?? settings.name}</h2>
+      <p class="status" part="status">${statusLine(scene, phase, lost)}</p>
+    </div>
+    ${mayLink ? tool(texts.takeAlong, PHONE, asks.showLink) : nothing}
+    ${goesOn ? tool(texts.end, LEAVE, asks.showEnd) : nothing}
+    ${inline ? nothing : tool(texts.minimise, MINUS, asks.minimise)}
+  </header>`;
+}
