@@ -15,6 +15,12 @@ const TYPES: Record<string, string> = {
 /** Paths that are pages. */
 const PAGES: Record<string, string> = { "/": "/index.html", "/console": "/console.html" };
 
+/** What a site embeds: the script, and the modules that it loads. */
+const EMBEDDED = /^\/(rejoin\.js$|widget\/)/;
+
+/** Names that change with what is in the file. */
+const HASHED = /^\/widget\/[\w-]+-[A-Z0-9]{8}\.js$/;
+
 /** The demo, the console, the embed script and their parts, from the built assets. */
 export const pages = new Hono<AppEnv>().get("*", async (c) => {
   const path = PAGES[c.req.path] ?? c.req.path;
@@ -24,7 +30,11 @@ export const pages = new Hono<AppEnv>().get("*", async (c) => {
   const asset = await c.env.ASSETS.fetch(new Request(new URL(path, url), { headers: { accept: type } }));
   if (!asset.ok) return notFound(c);
   const answer = new Response(asset.body, { headers: { "content-type": type, "cache-control": "no-cache" } });
-  // The embed script is run by pages of other origins; the rest is ours alone.
-  if (path === "/rejoin.js") answer.headers.set("cross-origin-resource-policy", "cross-origin");
+  if (HASHED.test(path)) answer.headers.set("cache-control", "public, max-age=31536000, immutable");
+  // The widget is run by pages of other origins, its modules are fetched by them; the rest is ours alone.
+  if (EMBEDDED.test(path)) {
+    answer.headers.set("cross-origin-resource-policy", "cross-origin");
+    answer.headers.set("access-control-allow-origin", "*");
+  }
   return path.endsWith(".html") ? asPage(answer) : answer;
 });
