@@ -1,10 +1,8 @@
 /** The customer's side: a chat with one widget. Framework-free; give it `browserPorts()` or `nodePorts(origin)`. */
 export { createChat } from "./io/chat.ts";
-export type { Chat, ChatOptions, ChatView } from "./io/chat-options.ts";
+export type { Chat, ChatOptions, ChatView, Context } from "./io/chat-options.ts";
 export type { Sent } from "./io/conversation.ts";
 export type { Delivery, Line, Status } from "./core/chat-view.ts";
 export type { Entrance, Via } from "./core/entrance.ts";
 export type { Answer } from "./core/session.ts";
-export { createCustomerApi } from "./io/customer-api.ts";
-export type { CustomerApi } from "./io/customer-api.ts";
 export type { Ports } from "./io/ports.ts";

@@ -1,8 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import type { PublicWidget } from "#protocol/bodies.ts";
-import { browserPorts, linkAnswered, onLinkToken, takeLinkToken } from "../client/browser.ts";
-import { createChat, createCustomerApi } from "../client/customer.ts";
+import { browserPorts } from "../client/browser.ts";
+import { linkAnswered, onLinkToken, takeLinkToken } from "../client/link.ts";
+import { createChat } from "../client/customer.ts";
 import type { Chat } from "../client/customer.ts";
+import { createCustomerApi } from "../client/io/customer-api.ts";
 import { insist } from "../parts/insist.ts";
 
 /** The site's signed word for who its customer is; null for a guest. `fresh`: the last one has expired. */

@@ -1,5 +1,6 @@
 import type { Access, Offer, ResumeAnswer, StartAnswer } from "#protocol/bodies.ts";
 import type { Ending } from "#protocol/view.ts";
+import type { SessionEvent } from "./session.ts";
 
 /** By what a conversation was entered. */
 export type Via = "link" | "credential" | "identity" | "start" | "other-tab";
@@ -18,38 +19,57 @@ export interface Proofs {
   stored: Access | null;
 }
 
-/** Why the question is asked. */
+/** What is asked of the server. */
+export type Question = LookUp | Start;
+
 export interface LookUp {
+  ask: "look-up";
   /** The visitor chose to, at the prompt. */
   continue: boolean;
-  /** Nobody asked but another tab, by what it stored. */
-  follows: boolean;
+}
+
+export interface Start {
+  ask: "start";
+  wish: StartWish;
+  /** The credential of the conversation that it ends first. */
+  replaces: string | null;
+}
+
+/** In a conversation. */
+export interface Chatting {
+  at: "chatting";
+  access: Access;
+  via: Via;
+}
+
+/** Too late. With `access` what was said can still be read, until it is dismissed. */
+export interface Ended {
+  at: "ended";
+  access: Access | null;
+  via: Via;
+  ended: Ending | null;
+  redirectUrl: string | null;
 }
 
 /** What a visitor may resume, as far as it is known. Nothing here ever starts a conversation but `start`. */
 export type Entrance =
   | { at: "idle" }
-  | ({ at: "looking-up" } & LookUp)
+  /** `follows`: nobody asked but another tab, by what it stored. */
+  | ({ at: "looking-up"; follows: boolean } & LookUp)
   /** The prompt: continue, or start new. */
   | { at: "offer"; offer: Offer }
-  /** `replaces`: the credential of the conversation that it ends first. */
-  | { at: "starting"; wish: StartWish; replaces: string | null }
-  | { at: "chatting"; access: Access; via: Via }
-  /** Too late. With `access` what was said can still be read, until it is dismissed. */
-  | { at: "ended"; access: Access | null; ended: Ending | null; redirectUrl: string | null }
+  | ({ at: "starting" } & Start)
+  | Chatting
+  | Ended
   | { at: "none" }
   /** The site's word for its customer is not good; nothing is resumed and nothing started. */
   | { at: "refused"; reason: "identity-invalid" | "identity-expired" }
   /** The question could not be answered, or another's chat is in another tab (`elsewhere`): `retry` asks again. */
-  | {
-      at: "unreachable";
-      code: string;
-      again: { ask: "look-up"; continue: boolean } | { ask: "start"; wish: StartWish; replaces: string | null };
-    };
+  | { at: "unreachable"; code: string; again: Question };
 
 export type EntranceState = {
   now: Entrance;
-  /** Counts the questions; answers to older ones are ignored. */
+  /** Counts the questions: answers to older ones are ignored. */
   turn: number;
   /** What storage held when it was last looked at, or was written here. */
   known: Access | null;
@@ -62,18 +82,16 @@ export type EntranceEvent =
   | { type: "start"; wish: StartWish }
   | { type: "retry" }
   | { type: "gathered"; turn: number; proofs: Proofs }
-  | { type: "resume-answered"; turn: number; answer: ResumeAnswer; panelOpen: boolean }
-  | { type: "start-answered"; turn: number; answer: StartAnswer }
-  | { type: "failed"; turn: number; code: string }
-  /** A fresh authorisation was asked for in the middle of a chat. */
   | {
-      type: "renewed";
+      type: "answered";
       turn: number;
-      conversationId: string;
-      answer: ResumeAnswer;
-      /** This page saw it alive, and had its panel open when the end was learnt. */
+      answer: ResumeAnswer | StartAnswer;
+      /** The conversation in the middle of which it was asked, for a fresh authorisation. */
+      amid: string | null;
+      /** The person saw it before it was too late, and has the panel open. */
       mayMove: boolean;
     }
+  | { type: "failed"; turn: number; code: string }
   /** Another tab's start was answered meanwhile: there is something to join. */
   | { type: "found"; turn: number; access: Access }
   /** The socket of the conversation was refused: this credential opens nothing. `known`: one did before. */
@@ -83,23 +101,22 @@ export type EntranceEvent =
   | { type: "dismiss" }
   | { type: "sign-out" };
 
+/** What the conversation's session is to hear. */
+export type Told = Extract<SessionEvent, { type: "detach" | "disconnect" | "draft" }>;
+
+/** What is to be done; about what, the state after the step tells. */
 export type EntranceEffect =
   /** Collect the proofs, and say them as `gathered`. */
-  | { type: "gather"; turn: number }
-  | { type: "ask-resume"; turn: number; proofs: Proofs; continue: boolean }
-  | { type: "ask-start"; turn: number; wish: StartWish; replaces: string | null; known: string | null }
-  /** `started`: the start that was under way is answered by it. */
-  | { type: "save"; access: Access; started: boolean }
-  /**
-   * Forget everything that is stored for this widget, if it is stored with this access; what another tab stored
-   * meanwhile stays. The draft on the screen only if `draft`.
-   */
-  | { type: "clear"; of: Access | null | "everything"; draft: boolean }
-  | { type: "attach"; access: Access; via: Via }
-  | { type: "detach" }
-  /** Stop the line, but leave on screen what is there. */
-  | { type: "hang-up" }
-  | { type: "redirect"; url: string };
+  | { type: "look-up" }
+  | { type: "resume"; proofs: Proofs }
+  | { type: "start" }
+  | { type: "save" }
+  /** Forget everything that is stored for this widget, if it is stored with this access; what another tab stored meanwhile stays. */
+  | { type: "clear"; of: Access | null | "everything" }
+  | { type: "redirect"; url: string }
+  /** Take part in the conversation, anew if that is what it does. */
+  | { type: "attach" }
+  | Told;
 
 export type EntranceStep = { state: EntranceState; effects: EntranceEffect[] };
 
@@ -107,7 +124,7 @@ export const OUTSIDE: EntranceState = { now: { at: "idle" }, turn: 0, known: nul
 
 /** What the conversation that is entered, or over, can be reached by. */
 export function accessOf(now: Entrance): Access | null {
-  return now.at === "chatting" || now.at === "ended" ? now.access : null;
+  return "access" in now ? now.access : null;
 }
 
 /** Whether a conversation belongs to a verified customer, and so always needs their identity. */

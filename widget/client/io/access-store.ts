@@ -1,12 +1,13 @@
-import * as v from "valibot";
-import { Access } from "#protocol/bodies.ts";
-import { decode } from "#protocol/decode.ts";
-import type { Chance, Clock, Store } from "./ports.ts";
+import type { Access } from "#protocol/bodies.ts";
+import { ACCESS } from "../core/customer-answers.ts";
+import { isOwned } from "../core/entrance.ts";
+import { NUMBER, object, parse, STRING } from "../core/shape.ts";
+import type { Ports } from "./ports.ts";
 
 /** A start that was never answered is forgotten after this: nobody waits for it any more. */
 const START_KEPT_MS = 20 * 60_000;
 
-const PendingStart = v.object({ id: v.string(), at: v.number() });
+const START = object<{ id: string; at: number }>({ id: STRING, at: NUMBER });
 
 /** What a browser keeps to get back into its conversation. The transcript is never among it. */
 export interface AccessStore {
@@ -16,23 +17,20 @@ export interface AccessStore {
    * The id of the start under way, shared by the tabs; made if there is none. Or what another tab's start led to, where a
    * guest's chat is stored that is not the one this tab knows of: its event may still be on its way.
    */
-  startId(known: string | null): Promise<{ id: string } | { found: Access }>;
+  startId(known: Access | null): Promise<string | Access>;
   started(): void;
-  /** Forgets everything of this widget, or what waits for one conversation. */
-  clear(conversationId?: string): void;
+  /** Forgets everything of this widget if it is stored with this access; of another one, what waits for its conversation. */
+  clear(of: Access | null | "everything"): void;
   /** Another tab saved, or cleared. */
   onChange(listener: () => void): () => void;
 }
 
-export function createAccessStore(
-  { store, chance, clock }: { store: Store; chance: Chance; clock: Clock },
-  prefix: string,
-): AccessStore {
+export function createAccessStore({ store, chance, clock }: Ports, prefix: string): AccessStore {
   const accessKey = `${prefix}access`;
   const startKey = `${prefix}start`;
-  const load = (): Access | null => {
-    const access = decode(Access, store.get(accessKey) ?? "");
-    return access.ok ? access.value : null;
+  const load = (): Access | null => parse(ACCESS, store.get(accessKey));
+  const remove = (part: string): void => {
+    for (const key of store.keys(prefix)) if (key.includes(part, prefix.length)) store.remove(key);
   };
   return {
     load,
@@ -40,18 +38,19 @@ export function createAccessStore(
     startId: (known) =>
       store.exclusively(startKey, () => {
         const found = load();
-        if (found !== null && found.identityUntil === null && found.conversationId !== known) return { found };
-        const pending = decode(PendingStart, store.get(startKey) ?? "");
-        const age = pending.ok ? clock.now() - pending.value.at : START_KEPT_MS;
-        if (pending.ok && age >= 0 && age < START_KEPT_MS) return { id: pending.value.id };
+        if (found !== null && !isOwned(found) && found.conversationId !== known?.conversationId) return found;
+        const start = parse(START, store.get(startKey));
+        const now = clock.now();
+        if (start !== null && start.at <= now && now < start.at + START_KEPT_MS) return start.id;
         const id = chance.id();
-        store.set(startKey, JSON.stringify({ id, at: clock.now() }));
-        return { id };
+        store.set(startKey, JSON.stringify({ id, at: now }));
+        return id;
       }),
     started: () => store.remove(startKey),
-    clear: (conversationId) => {
-      const part = conversationId === undefined ? "" : `:${conversationId}`;
-      for (const key of store.keys(prefix)) if (key.includes(part, prefix.length)) store.remove(key);
+    clear: (of) => {
+      const here = load();
+      if (of === "everything" || here === null || here.credential === of?.credential) return remove("");
+      if (of !== null && of.conversationId !== here.conversationId) remove(`:${of.conversationId}`);
     },
     onChange: (listener) =>
       store.onChange((key) => {

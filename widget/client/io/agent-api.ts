@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { InvitationAnswer, Me, SettingsAnswer, TicketAnswer } from "#protocol/console.ts";
 import type { InvitationBody, SignInBody } from "#protocol/console.ts";
-import { call } from "./http.ts";
-import type { Call, Result } from "./http.ts";
+import { call, carry } from "./http.ts";
+import type { Result } from "./http.ts";
 import type { Fetch } from "./ports.ts";
 
 type Out<S extends v.GenericSchema> = Promise<Result<v.InferOutput<S>>>;
@@ -23,19 +23,19 @@ export interface AgentApi {
 }
 
 export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
-  const ask = <S extends v.GenericSchema>(path: string, schema: S, options: Call = {}): Out<S> =>
-    call(fetch, `${baseUrl}/v1/${path}`, schema, { ...options, cookies: true });
+  const ask = <S extends v.GenericSchema>(path: string, schema: S, init: RequestInit = {}): Out<S> =>
+    call(fetch, `${baseUrl}/v1/${path}`, (json) => v.parse(schema, json), { ...init, credentials: "include" });
   return {
-    signIn: (body) => ask("sessions", Me, { method: "POST", body }),
-    signInToDemo: () => ask("demo/session", Me, { method: "POST", body: {} }),
+    signIn: (body) => ask("sessions", Me, carry("POST", body)),
+    signInToDemo: () => ask("demo/session", Me, carry("POST", {})),
     signOut: () => ask("sessions", v.unknown(), { method: "DELETE" }),
     me: () => ask("me", Me),
     ticket: async () => {
-      const result = await ask("tickets", TicketAnswer, { method: "POST", body: {} });
+      const result = await ask("tickets", TicketAnswer, carry("POST", {}));
       return result.ok ? { ok: true, value: result.value.ticket } : result;
     },
     settings: () => ask("settings", SettingsAnswer),
-    invite: (body) => ask("invitations", InvitationAnswer, { method: "POST", body }),
-    save: (method, path, body, answer) => ask(path, answer, { method, ...(body === undefined ? {} : { body }) }),
+    invite: (body) => ask("invitations", InvitationAnswer, carry("POST", body)),
+    save: (method, path, body, answer) => ask(path, answer, body === undefined ? { method } : carry(method, body)),
   };
 }

@@ -15,6 +15,16 @@ export interface ChatOptions {
   link?: string | null;
 }
 
+/** What the site tells of its customer: shown to agents, and no proof of anything. */
+export interface Context {
+  /** How a guest wants to be called. */
+  name?: string;
+  /** The address of the page. */
+  page?: string;
+  /** Whatever else helps an agent. */
+  facts?: Readonly<Record<string, string>>;
+}
+
 /** All that a screen needs to show a customer's chat. */
 export interface ChatView extends ConversationView {
   entrance: Entrance;
@@ -55,7 +65,8 @@ export interface Chat {
   end(): Promise<Answer>;
   /** The link by which this conversation can be reached from elsewhere; the same one when asked again. */
   makeLink(): Promise<Answer>;
-  revokeLinks(linkId?: string): Promise<Answer>;
+  /** Tells agents of the customer, with the start and whenever it is another one. What is left out stays as it is. */
+  setContext(context: Context): void;
   /** The person touched the page: after coming by a link, present from here on. */
   activity(): void;
   /** Whether the panel is open: only then may a page be redirected because it sees a chat come to its limit. */

@@ -1,158 +1,127 @@
-import type { Access } from "#protocol/bodies.ts";
 import { CLOSE } from "#protocol/codes.ts";
-import type { EntranceEvent, EntranceState } from "../core/entrance.ts";
-import { accessOf, isOwned, OUTSIDE } from "../core/entrance.ts";
-import { stepEntrance } from "../core/entrance-step.ts";
+import { readCustomerFrame } from "../core/customer-frames.ts";
+import { accessOf, isOwned } from "../core/entrance.ts";
 import { isOver } from "../core/session.ts";
-import { createAccessStore } from "./access-store.ts";
-import type { Chat, ChatOptions, ChatView } from "./chat-options.ts";
+import type { Chat, ChatOptions, ChatView, Context } from "./chat-options.ts";
 import { createConversation } from "./conversation.ts";
-import { createCustomerApi } from "./customer-api.ts";
 import { createDoorman } from "./doorman.ts";
-import { createEndWatch } from "./end-watch.ts";
 import { socketBase } from "./http.ts";
-import { readServerFrame } from "./reader.ts";
-import { run } from "./runner.ts";
 import { createSubscribers } from "./subscribers.ts";
 
 /** A customer's chat with one widget: the entrance before it, the conversation within. */
 export function createChat(options: ChatOptions): Chat {
-  const { baseUrl, widgetId, ports } = options;
-  const prefix = `rejoin:${widgetId}:`;
-  const access = createAccessStore(ports, prefix);
-  const subscribers = createSubscribers();
+  const { subscribe, notify } = createSubscribers();
+  let snapshot: ChatView | null = null;
   /** The person did something on this page. */
-  let touched = false;
+  let isTouched = false;
+  let isOpen = false;
+  /** The conversation that this page saw alive, until it knows of the end. */
+  let alive: string | null = null;
+  let context: Context = {};
   /** What the socket was opened with. */
   let shown = "";
-  let snapshot: ChatView | null = null;
+  /** The socket that was told the context, and what it was told. */
+  let told = "";
 
-  /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
-  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: access.load() });
-
-  const doorman = createDoorman(options, createCustomerApi(ports.fetch, baseUrl, widgetId), access, {
-    dispatch: (event) => entrance.dispatch(event),
-    compare,
-    turn: () => entrance.state().turn,
-    inside: () => accessOf(entrance.state().now),
-    panelOpen: () => watch.isOpen(),
-    mayMove: (conversationId) => watch.mayMove(conversationId),
+  const changed = (): void => {
+    snapshot = null;
+    notify();
+  };
+  const doorman = createDoorman(options, {
+    perform: (effect, { now }) => {
+      if (effect.type !== "attach") return dispatch(effect);
+      const access = accessOf(now);
+      if (access === null || !("via" in now)) return;
+      const { conversationId, quiet } = conversation.session();
+      conversation.attach(
+        access.conversationId,
+        conversationId === access.conversationId ? quiet : now.via === "link" && !isTouched,
+        isOwned(access) ? doorman.site.named() : null,
+      );
+    },
+    changed,
+    context: () => context,
+    mayMove: (conversationId) => isOpen && (conversationId === undefined || conversationId === alive),
   });
-  const watch = createEndWatch(
-    () => entrance.state().now.at === "chatting",
-    () => doorman.renew(false),
-  );
   const conversation = createConversation({
     role: "customer",
-    ports,
-    prefix,
-    socketUrl: `${socketBase(baseUrl)}/v1/conversation/socket`,
+    ports: options.ports,
+    prefix: `rejoin:${options.widgetId}:`,
+    socketUrl: `${socketBase(options.baseUrl)}/v1/conversation/socket`,
     authorise: async (fresh) => {
       const key = await doorman.authorise(fresh);
       if ("key" in key) shown = key.key;
       return key;
     },
-    read: readServerFrame,
+    read: readCustomerFrame,
   });
+  const { dispatch, request } = conversation;
 
-  const clear = (of: Access | null | "everything"): void => {
-    const stored = access.load();
-    if (of === "everything" || stored === null || stored.credential === of?.credential) return access.clear();
-    if (of !== null && of.conversationId !== stored.conversationId) access.clear(of.conversationId);
-    // By then what is stored now may have been written over.
-    queueMicrotask(compare);
+  const tellContext = (): void => {
+    const { stage, socket } = conversation.session().connection;
+    const telling = `${socket} ${JSON.stringify(context)}`;
+    if (stage.at !== "live" || telling === told || Object.keys(context).length === 0) return;
+    told = telling;
+    conversation.say({ type: "context", ...context });
   };
-
-  const entrance = run<EntranceState, EntranceEvent, ReturnType<typeof stepEntrance>["effects"][number]>(
-    { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
-    ports,
-    (effect) => {
-      switch (effect.type) {
-        case "gather":
-          return void doorman.gather(effect.turn);
-        case "ask-resume":
-          return void doorman.askResume(effect.turn, effect.proofs, effect.continue);
-        case "ask-start":
-          return void doorman.askStart(effect.turn, effect.wish, effect.replaces, effect.known);
-        case "save":
-          access.save(effect.access);
-          return effect.started ? access.started() : undefined;
-        case "clear":
-          clear(effect.of);
-          conversation.dispatch({ type: "detach" });
-          return effect.draft ? conversation.dispatch({ type: "draft", text: "" }) : undefined;
-        case "attach": {
-          const { access: now, via } = effect;
-          const session = conversation.session();
-          const isQuiet = session.conversationId === now.conversationId ? session.quiet : via === "link" && !touched;
-          return conversation.attach(now.conversationId, isQuiet, isOwned(now) ? doorman.named() : null);
-        }
-        case "detach":
-          return conversation.dispatch({ type: "detach" });
-        case "hang-up":
-          return conversation.dispatch({ type: "disconnect" });
-        case "redirect":
-          return ports.page.redirect(effect.url);
-      }
-    },
-    () => changed(),
-  );
-
-  function changed(): void {
-    snapshot = null;
-    subscribers.notify();
-  }
 
   /** What the conversation came to can concern the entrance: its credential is void, or its limit has passed. */
   conversation.subscribe(() => {
-    const session = conversation.session();
-    const { stage } = session.connection;
+    const { connection, conversationId, view } = conversation.session();
+    const { stage } = connection;
     if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
-      entrance.dispatch({ type: "void", credential: shown, known: session.view !== null });
-    watch.look(session);
+      doorman.dispatch({ type: "void", credential: shown, known: view !== null });
+    if (view !== null && !("ended" in view.phase)) alive = conversationId;
+    else if (view !== null && alive !== null) {
+      const isLimit = "ended" in view.phase && view.phase.ended.reason === "expired";
+      if (isLimit && isOpen && alive === conversationId && doorman.state().now.at === "chatting")
+        void doorman.renew(false).then((answer) => {
+          // Asked again at the next change.
+          if (answer === null) alive = conversationId;
+        });
+      // Learnt, with the panel open or not: what is opened later moves nobody.
+      alive = null;
+    }
+    tellContext();
     changed();
   });
-  const unfollow = access.onChange(compare);
-  const deafen = ports.page.listen(({ type }) => (type === "resume" || type === "hint" ? compare() : undefined));
 
-  /** Says an event, and waits until the questions that it raised are answered. */
-  const ask = (event: EntranceEvent): Promise<void> => {
-    entrance.dispatch(event);
-    return doorman.settled();
-  };
   const start = async (wish: { name?: string; page?: string }, startNew: boolean): Promise<void> => {
-    if (entrance.state().now.at === "idle") await ask({ type: "look-up" });
-    await ask({ type: "start", wish: { ...wish, startNew } });
+    if (doorman.state().now.at === "idle") await doorman.ask({ type: "look-up" });
+    await doorman.ask({ type: "start", wish: { ...wish, startNew } });
   };
-  const { dispatch, request } = conversation;
 
   return {
-    snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: entrance.state().now }),
-    subscribe: subscribers.subscribe,
-    lookUp: () => ask({ type: "look-up" }),
+    snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: doorman.state().now }),
+    subscribe,
+    lookUp: () => doorman.ask({ type: "look-up" }),
     signedIn: async () => {
-      const person = await doorman.person();
-      const { now } = entrance.state();
+      const { site } = doorman;
+      const before = site.named();
+      const token = await site.ask(false).catch(() => null);
+      const { now } = doorman.state();
+      const isKnown = token !== null && before !== null;
+      const isSame = before === site.named();
       const stands = now.at !== "idle" && now.at !== "refused" && now.at !== "unreachable";
-      if (person === "same" && stands) return doorman.settled();
+      if (isKnown && isSame && stands) return doorman.settled();
       // Nobody but the server can tell whose it is: until it did, nobody sees what was another's.
       if (isOwned(accessOf(now))) dispatch({ type: "detach" });
-      if (person === "other") dispatch({ type: "draft", text: "" });
-      return ask({ type: "look-up" });
+      if (isKnown && !isSame) dispatch({ type: "draft", text: "" });
+      return doorman.ask({ type: "look-up" });
     },
     signOut: () => {
-      doorman.forgetPerson();
-      entrance.dispatch({ type: "sign-out" });
+      doorman.site.forget();
+      doorman.dispatch({ type: "sign-out" });
     },
     openLink: (token) => {
       doorman.giveLink(token);
-      return ask({ type: "look-up" });
+      return doorman.ask({ type: "look-up" });
     },
-    retry: () => ask({ type: "retry" }),
-    continue: () => ask({ type: "continue" }),
+    retry: () => doorman.ask({ type: "retry" }),
+    continue: () => doorman.ask({ type: "continue" }),
     start: (wish = {}) => start(wish, false),
     startNew: (wish = {}) => start(wish, true),
-    dismiss: () => entrance.dispatch({ type: "dismiss" }),
+    dismiss: () => doorman.dispatch({ type: "dismiss" }),
     send: conversation.send,
     resend: (key) => dispatch({ type: "retry", id: key }),
     discard: (key) => dispatch({ type: "discard", id: key }),
@@ -162,12 +131,17 @@ export function createChat(options: ChatOptions): Chat {
     loadEarlier: () => dispatch({ type: "load-earlier" }),
     end: async () => (isOver(conversation.session()) ? { ok: true } : request({ type: "end" })),
     makeLink: () => request({ type: "make-link" }),
-    revokeLinks: (linkId) => request({ type: "revoke-links", ...(linkId === undefined ? {} : { linkId }) }),
+    setContext: (given) => {
+      context = given;
+      tellContext();
+    },
     activity: () => {
-      touched = true;
+      isTouched = true;
       dispatch({ type: "activity" });
     },
-    setOpen: watch.setOpen,
+    setOpen: (open) => {
+      isOpen = open;
+    },
     reconnect: () => {
       dispatch({ type: "connect" });
       dispatch({ type: "hint" });
@@ -175,10 +149,8 @@ export function createChat(options: ChatOptions): Chat {
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
     dispose: () => {
-      unfollow();
-      deafen();
       conversation.dispose();
-      entrance.dispose();
+      doorman.dispose();
     },
   };
 }

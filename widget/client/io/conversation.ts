@@ -2,7 +2,16 @@ import type { ServerFrame } from "#protocol/frames.ts";
 import { createPresenter } from "../core/chat-view.ts";
 import type { ConversationView } from "../core/chat-view.ts";
 import { createSession } from "../core/session.ts";
-import type { Answer, RequestFrame, Role, Session, SessionEffect, SessionEvent, SocketWish } from "../core/session.ts";
+import type {
+  Answer,
+  ClientFrame,
+  RequestFrame,
+  Role,
+  Session,
+  SessionEffect,
+  SessionEvent,
+  SocketWish,
+} from "../core/session.ts";
 import { refusal, sessionDeadline, stepSession } from "../core/session-step.ts";
 import type { Refusal } from "../core/session-step.ts";
 import { createLine } from "./line.ts";
@@ -44,6 +53,8 @@ export interface Conversation {
   /** `owner` tells persons apart: what one left unsent is never handed to another. Null for guests. */
   attach(conversationId: string, quiet: boolean, owner?: string | null): void;
   send(text: string): Sent;
+  /** Says something that needs no answer, if there is a line at this moment. */
+  say(frame: ClientFrame): void;
   request(wish: Wish): Promise<Answer>;
   dispose(): void;
 }
@@ -129,6 +140,7 @@ export function createConversation(options: ConversationOptions): Conversation {
       runner.dispatch({ type: "send", id, text });
       return { id };
     },
+    say: (frame) => line.send(runner.state().connection.socket, frame),
     request: (wish) => {
       const frame: RequestFrame = { ...wish, id: chance.id() };
       const answer = replies.wait(frame.id);

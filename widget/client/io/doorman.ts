@@ -1,160 +1,198 @@
+import type { Access, ResumeBody } from "#protocol/bodies.ts";
 import { CLOSE } from "#protocol/codes.ts";
-import type { Access } from "#protocol/bodies.ts";
-import type { EntranceEvent, Proofs, StartWish } from "../core/entrance.ts";
-import { isOwned } from "../core/entrance.ts";
-import type { AccessStore } from "./access-store.ts";
-import type { ChatOptions } from "./chat-options.ts";
-import type { CustomerApi } from "./customer-api.ts";
+import { RESUME_ANSWER, START_ANSWER } from "../core/customer-answers.ts";
+import { accessOf, isOwned, OUTSIDE } from "../core/entrance.ts";
+import type { EntranceEffect, EntranceEvent, EntranceState, Proofs, Told } from "../core/entrance.ts";
+import { stepEntrance } from "../core/entrance-step.ts";
+import type { Shape } from "../core/shape.ts";
+import { createAccessStore } from "./access-store.ts";
+import type { ChatOptions, Context } from "./chat-options.ts";
+import { call, carry } from "./http.ts";
+import type { Result } from "./http.ts";
 import { createIdentity } from "./identity.ts";
-import type { Person } from "./identity.ts";
+import type { Identity } from "./identity.ts";
 import type { Key } from "./line.ts";
+import { run } from "./runner.ts";
 
-/** Carries the entrance's questions to the server, and the answers back. */
+/** The entrance, running: carries its questions to the server, and the answers back. */
 export interface Doorman {
-  gather(turn: number): Promise<void>;
-  askResume(turn: number, proofs: Proofs, again: boolean): Promise<void>;
-  askStart(turn: number, wish: StartWish, replaces: string | null, known: string | null): Promise<void>;
+  state(): EntranceState;
+  dispatch(event: EntranceEvent): void;
+  /** Says an event, and waits until no question is open any more. */
+  ask(event: EntranceEvent): Promise<void>;
+  settled(): Promise<void>;
+  site: Identity;
   /** What opens the conversation's socket. */
   authorise(fresh: boolean): Promise<Key>;
   /** Asks the question again in the middle of a chat, and says what there is then; null if there was no answer. */
   renew(fresh: boolean): Promise<Access | null>;
-  /** Who the site says its customer is now, beside who it was. */
-  person(): Promise<Person>;
-  /** Whom the site named last; null for nobody. Tells persons apart, and proves nothing. */
-  named(): string | null;
-  /** Nobody is signed in any more. */
-  forgetPerson(): void;
   giveLink(token: string): void;
-  /** When no question is open any more. */
-  settled(): Promise<void>;
+  dispose(): void;
 }
 
 export interface House {
-  dispatch(event: EntranceEvent): void;
-  /** Looks at what is stored now: an answer to what was stored before is not to be written over it. */
-  compare(): void;
-  /** The turn of the entrance. */
-  turn(): number;
-  /** The access of the conversation that is entered. */
-  inside(): Access | null;
-  panelOpen(): boolean;
-  /** Whether this page may be moved for a conversation that turns out to be over. */
-  mayMove(conversationId: string): boolean;
+  /** Does what concerns the conversation. */
+  perform(effect: Extract<EntranceEffect, Told | { type: "attach" }>, state: EntranceState): void;
+  changed(): void;
+  /** What the site tells of its customer. */
+  context(): Context;
+  /** Whether the panel is open, and this page saw the conversation alive, if one is named. */
+  mayMove(conversationId?: string): boolean;
 }
 
-export function createDoorman(
-  { identity, link = null, ports }: ChatOptions,
-  api: CustomerApi,
-  access: AccessStore,
-  house: House,
-): Doorman {
-  const site = createIdentity(identity, ports.clock);
+export function createDoorman({ baseUrl, widgetId, identity, link = null, ports }: ChatOptions, house: House): Doorman {
+  const { clock, page } = ports;
+  const site = createIdentity(identity, clock);
+  const stored = createAccessStore(ports, `rejoin:${widgetId}:`);
   let token = link;
-  const open = new Set<Promise<void>>();
-  const track = (work: Promise<void>): Promise<void> => {
-    const done = work.finally(() => open.delete(done));
-    open.add(done);
-    return done;
-  };
-  const bodyOf = ({ identity: who, link: came, stored }: Proofs): Parameters<CustomerApi["resume"]>[0] => ({
-    ...(who === null ? {} : { identity: who }),
-    ...(came === null ? {} : { link: came }),
-    ...(stored === null ? {} : { credential: stored.credential }),
-  });
+  let working: Promise<unknown> = Promise.resolve();
 
-  const gather = async (turn: number): Promise<void> => {
-    try {
-      house.dispatch({
-        type: "gathered",
-        turn,
-        proofs: { identity: await site.ask(false), link: token, stored: access.load() },
-      });
-    } catch {
-      house.dispatch({ type: "failed", turn, code: "unavailable" });
-    }
-  };
+  const inside = (): Access | null => accessOf(entrance.state().now);
+  /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
+  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: stored.load() });
+  const post = <T>(path: string, read: Shape<T>, body: unknown): Promise<Result<T>> =>
+    call(ports.fetch, `${baseUrl}/v1/widgets/${widgetId}/${path}`, read, {
+      ...carry("POST", body),
+      credentials: "omit",
+    });
 
-  const askResume = async (turn: number, proofs: Proofs, again: boolean): Promise<void> => {
-    const result = await api.resume({ ...bodyOf(proofs), ...(again ? { continue: true } : {}) });
-    if (!result.ok) return house.dispatch({ type: "failed", turn, code: result.code });
-    // An answered link has done its work; from here on the credential opens the conversation.
-    house.compare();
-    const { value } = result;
-    if (value.answer !== "refused" && proofs.link !== null) {
-      if (proofs.link === token) token = null;
-      ports.page.linkAnswered(proofs.link, "via" in value && value.via === "link");
-    }
-    house.dispatch({ type: "resume-answered", turn, answer: value, panelOpen: house.panelOpen() });
-  };
-
-  const askStart = async (
+  const resume = async (
     turn: number,
-    { name, page, startNew }: StartWish,
-    replaces: string | null,
-    known: string | null,
-  ): Promise<void> => {
-    try {
-      const who = await site.ask(false);
-      const id = await access.startId(known);
-      if ("found" in id) return house.dispatch({ type: "found", turn, access: id.found });
-      const result = await api.start({
-        startId: id.id,
-        ...(who === null ? {} : { identity: who }),
-        ...(replaces === null ? {} : { replaces }),
-        ...(startNew ? { startNew } : {}),
-        ...(name === undefined ? {} : { name }),
-        ...(page === undefined ? {} : { page }),
-      });
-      // Until it is answered the same start is repeated, since its first answer may only have got lost.
-      if (!result.ok && result.code === "conflict") access.started();
-      house.dispatch(
-        result.ok
-          ? { type: "start-answered", turn, answer: result.value }
-          : { type: "failed", turn, code: result.code },
-      );
-    } catch {
-      house.dispatch({ type: "failed", turn, code: "unavailable" });
+    proofs: Proofs,
+    again: boolean,
+    amid: string | null,
+    mayMove: () => boolean,
+  ): Promise<EntranceEvent> => {
+    const body: ResumeBody = {
+      identity: proofs.identity ?? undefined,
+      link: proofs.link ?? undefined,
+      credential: proofs.stored?.credential,
+      continue: again || undefined,
+    };
+    const result = await post("resume", RESUME_ANSWER, body);
+    if (!result.ok) return { type: "failed", turn, code: result.code };
+    // An answer to what was stored before is not to be written over what is stored now.
+    compare();
+    const { value: answer } = result;
+    if (answer.answer !== "refused" && proofs.link !== null) {
+      // An answered link has done its work; from here on the credential opens the conversation.
+      if (proofs.link === token) token = null;
+      page.linkAnswered(proofs.link, "via" in answer && answer.via === "link");
     }
+    return { type: "answered", turn, answer, amid, mayMove: mayMove() };
+  };
+
+  const start = async ({ turn, now, known }: EntranceState): Promise<EntranceEvent> => {
+    const who = await site.ask(false);
+    const startId = await stored.startId(known);
+    if (typeof startId !== "string") return { type: "found", turn, access: startId };
+    if (now.at !== "starting") throw new Error();
+    const { wish, replaces } = now;
+    const { facts, ...context } = house.context();
+    const result = await post("conversations", START_ANSWER, {
+      ...context,
+      ...wish,
+      startId,
+      identity: who ?? undefined,
+      replaces: replaces ?? undefined,
+      context: facts && { facts },
+    });
+    if (result.ok) return { type: "answered", turn, answer: result.value, amid: null, mayMove: false };
+    // Until it is answered the same start is repeated, since its first answer may only have got lost.
+    if (result.code === "conflict") stored.started();
+    return { type: "failed", turn, code: result.code };
   };
 
   const renew = async (fresh: boolean): Promise<Access | null> => {
-    const [turn, held] = [house.turn(), house.inside()];
+    const held = inside();
     if (held === null) return null;
-    const { conversationId } = held;
-    const mayMove = house.mayMove(conversationId);
-    const owned = isOwned(held);
-    const who = owned ? await site.ask(fresh) : null;
-    const stored = owned && who === null ? null : held;
-    const result = await api.resume({ ...bodyOf({ identity: who, link: null, stored }), continue: true });
-    if (!result.ok) return null;
-    house.compare();
-    house.dispatch({ type: "renewed", turn, conversationId, answer: result.value, mayMove });
-    const now = house.inside();
-    return now?.conversationId === conversationId ? now : null;
+    const { conversationId: amid } = held;
+    const { turn } = entrance.state();
+    const mayMove = house.mayMove(amid);
+    const who = isOwned(held) ? await site.ask(fresh) : null;
+    const proofs = { identity: who, link: null, stored: isOwned(held) && who === null ? null : held };
+    const event = await resume(turn, proofs, true, amid, () => mayMove);
+    entrance.dispatch(event);
+    const now = inside();
+    return event.type === "answered" && now?.conversationId === amid ? now : null;
   };
 
+  /** Works on the present question. */
+  const work = (job: (state: EntranceState) => Promise<EntranceEvent>): void => {
+    const state = entrance.state();
+    const failed: EntranceEvent = { type: "failed", turn: state.turn, code: "unavailable" };
+    working = Promise.all([
+      working,
+      job(state)
+        .catch(() => failed)
+        .then((event) => entrance.dispatch(event)),
+    ]);
+  };
+  const settled = async (): Promise<void> => {
+    for (let seen; seen !== working; await seen) seen = working;
+  };
+  const entrance = run<EntranceState, EntranceEvent, EntranceEffect>(
+    { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
+    ports,
+    (effect) => {
+      const state = entrance.state();
+      switch (effect.type) {
+        case "look-up":
+          return work(async ({ turn }) => {
+            const who = await site.ask(false);
+            return { type: "gathered", turn, proofs: { identity: who, link: token, stored: stored.load() } };
+          });
+        case "resume":
+          return work(({ turn, now }) => {
+            const again = now.at === "looking-up" && now.continue;
+            // Whoever continues at the prompt has seen that it was not too late.
+            return resume(turn, effect.proofs, again, null, () => again && house.mayMove());
+          });
+        case "start":
+          return work(start);
+        case "save":
+          if (state.known) stored.save(state.known);
+          return "via" in state.now && state.now.via === "start" ? stored.started() : undefined;
+        case "clear":
+          stored.clear(effect.of);
+          // By then what is stored now may have been written over.
+          return queueMicrotask(compare);
+        case "redirect":
+          return page.redirect(effect.url);
+        default:
+          return house.perform(effect, state);
+      }
+    },
+    house.changed,
+  );
+  const unfollow = stored.onChange(compare);
+  const deafen = page.listen(({ type }) => (type === "resume" || type === "hint" ? compare() : undefined));
+
   return {
-    gather: (turn) => track(gather(turn)),
-    askResume: (turn, proofs, again) => track(askResume(turn, proofs, again)),
-    askStart: (turn, wish, replaces, known) => track(askStart(turn, wish, replaces, known)),
+    state: entrance.state,
+    dispatch: entrance.dispatch,
+    ask: (event) => {
+      entrance.dispatch(event);
+      return settled();
+    },
+    settled,
+    site,
     renew: (fresh) => renew(fresh).catch(() => null),
     authorise: async (fresh) => {
-      const held = house.inside();
+      const held = inside();
       if (held === null) return { code: CLOSE.unauthorised };
-      const good = held.identityUntil === null || held.identityUntil > ports.clock.now();
-      if (good && !fresh) return { key: held.credential };
-      const renewed = await renew(fresh);
+      const isGood = !fresh && (held.identityUntil === null || held.identityUntil > clock.now());
+      const access = isGood ? held : await renew(fresh);
       // Whether to try again is the entrance's to say, if it had an answer; without one, later.
-      return renewed === null ? { code: CLOSE.unavailable } : { key: renewed.credential };
+      return access === null ? { code: CLOSE.unavailable } : { key: access.credential };
     },
-    person: site.compare,
-    named: site.named,
-    forgetPerson: site.forget,
     giveLink: (given) => {
       token = given;
     },
-    settled: async () => {
-      while (open.size > 0) await Promise.all(open);
+    dispose: () => {
+      unfollow();
+      deafen();
+      entrance.dispose();
     },
   };
 }

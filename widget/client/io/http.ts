@@ -1,6 +1,5 @@
-import type * as v from "valibot";
-import { Problem } from "#protocol/bodies.ts";
-import { check } from "#protocol/decode.ts";
+import { object, STRING } from "../core/shape.ts";
+import type { Shape } from "../core/shape.ts";
 import type { Fetch } from "./ports.ts";
 
 /**
@@ -12,45 +11,22 @@ export type Result<T> = { ok: true; value: T } | { ok: false; code: string };
 /** How long an answer is waited for, in milliseconds. */
 export const PATIENCE_MS = 10_000;
 
-export interface Call {
-  method?: "GET" | "POST" | "PUT" | "DELETE";
-  body?: unknown;
-  bearer?: string;
-  /** Send the session cookie along: the console's calls. */
-  cookies?: boolean;
-}
+const readProblem = object<{ code: string }>({ code: STRING });
 
-/** One request to our server. Never rejects; errors are from the closed list. */
-export async function call<S extends v.GenericSchema>(
-  fetch: Fetch,
-  url: string,
-  schema: S,
-  options: Call = {},
-): Promise<Result<v.InferOutput<S>>> {
-  const { method = "GET", body, bearer, cookies = false } = options;
+/** One request to our server, and its answer as `read` reads it. Never rejects; errors are from the closed list. */
+export async function call<T>(fetch: Fetch, url: string, read: Shape<T>, init: RequestInit): Promise<Result<T>> {
   try {
-    const response = await fetch(url, {
-      method,
-      credentials: cookies ? "include" : "omit",
-      headers: {
-        ...(body === undefined ? {} : { "content-type": "application/json" }),
-        ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
-      },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      cache: "no-store",
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    const text = await response.text();
-    const json: unknown = text === "" ? null : JSON.parse(text);
-    if (!response.ok) {
-      const problem = check(Problem, json);
-      return { ok: false, code: problem.ok ? problem.value.code : "unavailable" };
-    }
-    const value = check(schema, json);
-    return value.ok ? value : { ok: false, code: "unavailable" };
+    const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS), ...init });
+    const json: unknown = JSON.parse((await response.text()) || "null");
+    return response.ok ? { ok: true, value: read(json) } : { ok: false, code: readProblem(json).code };
   } catch {
     return { ok: false, code: "unavailable" };
   }
+}
+
+/** A request that carries a body; without one nothing is said of its kind. */
+export function carry(method: string, body: unknown): RequestInit {
+  return { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 /** The address of a server's sockets, from that of its pages. */
