@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { Problem } from "#protocol/bodies.ts";
-import { ERRORS } from "#protocol/codes.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
+import { ERRORS } from "#protocol/errors.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import { randomToken } from "../tokens/seal.ts";
 
 /** What a problem says beyond its code. Written for people, and never anything internal. */

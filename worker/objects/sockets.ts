@@ -1,5 +1,5 @@
 import { CLOSE } from "#protocol/codes.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import { FRAME_BYTES, PING, PONG, SILENT_HIDDEN_MS, SILENT_VISIBLE_MS, SUBPROTOCOL } from "#protocol/limits.ts";
 
 /** What every attachment of ours holds; survives hibernation. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import { decode, frameType } from "#protocol/decode.ts";
 import { sendError, sendFrame } from "./sockets.ts";
 

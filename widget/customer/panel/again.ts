@@ -1,4 +1,4 @@
-import { ERRORS, isErrorCode } from "#protocol/codes.ts";
+import { canPass } from "#protocol/codes.ts";
 import { backoffMs } from "../../client/core/backoff.ts";
 import type { Entrance } from "../../client/customer.ts";
 
@@ -30,8 +30,7 @@ export function createAgain(ask: () => void): { judge(entrance: Entrance): numbe
         if (entrance.at !== "looking-up" && entrance.at !== "starting") attempts = 0;
         return at;
       }
-      if (entrance.code === "elsewhere" || (isErrorCode(entrance.code) && ERRORS[entrance.code].retry === "never"))
-        return at;
+      if (entrance.code === "elsewhere" || !canPass(entrance.code)) return at;
       attempts += 1;
       const wait = Math.max(1_000, backoffMs(attempts, Math.random()));
       at = Date.now() + wait;

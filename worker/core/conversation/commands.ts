@@ -1,5 +1,5 @@
 import type { AgentRef } from "#protocol/basics.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import type { EndReason, Happening } from "#protocol/entries.ts";
 import type { UnassignReason } from "../summary.ts";
 import type { ConversationState } from "./state.ts";

@@ -1,4 +1,4 @@
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import type { Actor, Command, Line, Outcome, Request } from "./commands.ts";
 import { refused, unchanged } from "./commands.ts";
 import type { Deadline } from "./deadlines.ts";

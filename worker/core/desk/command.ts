@@ -1,5 +1,5 @@
 import type { AgentRef } from "#protocol/basics.ts";
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import type { Presence } from "#protocol/desk-frames.ts";
 import type { Asker } from "./state.ts";
 import type { AssignAnswer, Roster, Summary, UnassignReason } from "../summary.ts";

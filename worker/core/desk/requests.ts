@@ -1,4 +1,4 @@
-import type { ErrorCode } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import type { DeskCommand } from "./command.ts";
 import { agentOf, type Draft, patchItem } from "./draft.ts";
 import { assign, refusedBy } from "./offers.ts";

@@ -1,7 +1,8 @@
 import type { Actor, Reply, Request } from "../../core/conversation/commands.ts";
 import { hasSlug } from "../../core/conversation/links.ts";
 import { isTheirs, refusalOf } from "../../core/conversation/rights.ts";
-import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
+import { CLOSE } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import { decode } from "#protocol/decode.ts";
 import { AgentFrame, CustomerFrame } from "#protocol/frames.ts";
 import type { Draft, Ledger } from "./ledger.ts";

@@ -1,4 +1,5 @@
-import { CLOSE, type ErrorCode } from "#protocol/codes.ts";
+import { CLOSE } from "#protocol/codes.ts";
+import type { ErrorCode } from "#protocol/errors.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Asker } from "../../core/desk/state.ts";
 import type { DeskPass } from "./pass.ts";
