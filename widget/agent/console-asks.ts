@@ -1,6 +1,6 @@
 import { LINK_SLUG } from "#protocol/limits.ts";
 import type { AgentConversation, Answer } from "../client/agent.ts";
-import { notSentText, refusalText } from "../parts/refusals.ts";
+import { notSentText, refusalText } from "./refusals.ts";
 import type { LogAction } from "../parts/log-rows.ts";
 import type { ConversationAsks } from "./conversation-pane.ts";
 import type { ListAsks } from "./lists.ts";

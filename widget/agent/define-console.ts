@@ -1,5 +1,5 @@
-import { define } from "../parts/define.ts";
-import { RejoinLog } from "../parts/rejoin-log.ts";
+import { define } from "./define.ts";
+import { RejoinLog } from "./rejoin-log.ts";
 import { RejoinConsole } from "./rejoin-console.ts";
 
 /** Makes `<rejoin-console>` known to the page. */

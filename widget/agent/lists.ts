@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { DeskItem, DeskOffer } from "#protocol/desk-frames.ts";
 import type { ConversationView } from "../client/agent.ts";
-import { clockTime, countdown } from "../parts/time.ts";
+import { clockTime, countdown } from "./time.ts";
 import { customerName, markOf, WORDS } from "./words.ts";
 import type { WorkplaceView } from "./workplace.ts";
 

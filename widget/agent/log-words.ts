@@ -1,7 +1,7 @@
 import type { Happening, LeftReason } from "#protocol/entries.ts";
 import type { LogWords } from "../parts/log-rows.ts";
-import { deliveryText } from "../parts/delivery.ts";
-import { clockTime, dayName, elapsed, exactTime } from "../parts/time.ts";
+import { deliveryText } from "./delivery.ts";
+import { clockTime, dayName, elapsed, exactTime } from "./time.ts";
 
 const LEFT: Record<LeftReason, string> = {
   "gave-back": "gave it back",

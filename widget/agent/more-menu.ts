@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
 import type { Colleague } from "#protocol/desk-frames.ts";
 import type { ConversationView } from "../client/agent.ts";
-import { closeMenu, menu } from "../parts/menu.ts";
+import { closeMenu, menu } from "./menu.ts";
 import type { ConversationAsks } from "./conversation-pane.ts";
 import { PRESENCE, WORDS } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import type { DeskItem, Presence, Slot } from "#protocol/desk-frames.ts";
 import type { Phase } from "#protocol/view.ts";
-import { clockTime, countdown } from "../parts/time.ts";
+import { clockTime, countdown } from "./time.ts";
 
 /** Everything that an agent reads, but for what stands in the transcript. */
 export const WORDS = {

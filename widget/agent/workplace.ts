@@ -2,7 +2,7 @@ import type { DeskItem } from "#protocol/desk-frames.ts";
 import type { QuickReply } from "#protocol/settings.ts";
 import { createAgentConversation, createDesk } from "../client/agent.ts";
 import type { AgentApi, AgentConversation, ConversationView, Desk, DeskView, Ports } from "../client/agent.ts";
-import { insist } from "../parts/insist.ts";
+import { insist } from "./insist.ts";
 
 /** All that a console shows of an agent's work. */
 export interface WorkplaceView {

@@ -1,4 +1,4 @@
-import { define } from "../parts/define.ts";
+import { define } from "../agent/define.ts";
 import { RejoinDemo } from "./rejoin-demo.ts";
 
 /** Makes `<rejoin-demo>` known to the page. */

@@ -1,5 +1,5 @@
 import type { ConversationView } from "../client/agent.ts";
-import { countdown } from "../parts/time.ts";
+import { countdown } from "../agent/time.ts";
 
 /** What one side knows at a moment, in the order in which it is shown. */
 export type Facts = Readonly<Record<"connection" | "cursor" | "state" | "customer" | "hold", string>>;

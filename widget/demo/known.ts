@@ -1,6 +1,6 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { preciseTime } from "../parts/time.ts";
+import { preciseTime } from "../agent/time.ts";
 import type { Facts } from "./facts.ts";
 
 /** Something that one side came to know. */

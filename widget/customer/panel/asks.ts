@@ -1,6 +1,5 @@
 import { MESSAGE_CHARS } from "#protocol/limits.ts";
 import type { Chat } from "../../client/customer.ts";
-import type { ChatContext } from "../contract.ts";
 import type { ChatTexts } from "../texts/texts.ts";
 import type { Words } from "../words/words.ts";
 import type { Asks, Sheet } from "./scene.ts";
@@ -10,7 +9,6 @@ export interface Desk {
   readonly chat: Chat;
   readonly texts: ChatTexts;
   readonly say: Words;
-  context(): ChatContext;
   sheet: Sheet;
   /** The person reads in a chat that they came too late for. */
   reading: boolean;
@@ -51,10 +49,6 @@ export function asksOf(desk: Desk): Asks {
     desk.said = sendDraft(desk);
     desk.draw();
   };
-  const wish = (): { name?: string; page: string } => {
-    const { name, page = location.origin + location.pathname } = desk.context();
-    return name === undefined ? { page } : { name, page };
-  };
   const start = async (): Promise<void> => {
     const { draft } = chat.snapshot();
     if (draft.trim() === "") return;
@@ -63,7 +57,7 @@ export function asksOf(desk: Desk): Asks {
       desk.said = say(texts.tooLong, { n: MESSAGE_CHARS });
       return desk.draw();
     }
-    await chat.start(wish());
+    await chat.start();
     if (chat.snapshot().entrance.at === "chatting") send();
   };
   const retry = async (): Promise<void> => {
@@ -83,7 +77,7 @@ export function asksOf(desk: Desk): Asks {
     startNew: () => {
       desk.reading = false;
       show({ is: "none" });
-      void chat.startNew(wish());
+      void chat.startNew();
     },
     continue: () => void chat.continue(),
     retry: () => void retry(),

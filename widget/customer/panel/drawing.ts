@@ -58,7 +58,6 @@ export function createDrawing({ hosting, chat, texts, say, frame }: Given): Draw
     chat,
     texts,
     say,
-    context: () => hosting.context(),
     sheet: { is: "none" },
     reading: false,
     said: "",

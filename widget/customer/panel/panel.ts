@@ -20,6 +20,9 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
   const life = new AbortController();
   const { signal } = life;
   const drawing = createDrawing({ hosting, chat, texts, say: createWords(language.tag), frame });
+  const tellContext = (): void => {
+    chat.setContext({ page: location.origin + location.pathname, ...hosting.context() });
+  };
   const tell = createTelling(hosting.emit);
 
   if (link !== null) drawing.linkAsked();
@@ -45,6 +48,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
     { signal },
   );
 
+  tellContext();
   drawing.draw();
   void chat.lookUp();
   return {
@@ -61,7 +65,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
       // Whoever is there now is a guest.
       void chat.lookUp();
     },
-    contextChanged: () => {},
+    contextChanged: tellContext,
     end: async () => (await chat.end()).ok,
     dispose: () => {
       life.abort();

@@ -3,10 +3,10 @@ import type { PropertyValues, TemplateResult } from "lit";
 import type { Line } from "../client/customer.ts";
 import { controls } from "./controls.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
-import type { LogWords } from "./log-rows.ts";
+import type { LogWords } from "../parts/log-rows.ts";
 import { logStyles } from "./log-styles.ts";
-import { createLogView } from "./log-view.ts";
-import type { LogView } from "./log-view.ts";
+import { createLogView } from "../parts/log-view.ts";
+import type { LogView } from "../parts/log-view.ts";
 import { look } from "./look.ts";
 
 /** A conversation's transcript. Emits `log-action`, whose detail is a `LogAction`. */

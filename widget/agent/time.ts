@@ -1,4 +1,4 @@
-import { sameDay } from "./arrange.ts";
+import { sameDay } from "../parts/arrange.ts";
 
 const clock = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit" });
 const precise = new Intl.DateTimeFormat(undefined, { hour: "2-digit", minute: "2-digit", second: "2-digit" });

@@ -1,4 +1,4 @@
-import { ERRORS, isErrorCode } from "#protocol/codes.ts";
+import { ERRORS, isErrorCode } from "#protocol/errors.ts";
 import type { Sent } from "../client/customer.ts";
 
 /** Why something was refused, as a sentence. Codes that only a newer server knows are trouble like any other. */

@@ -1,4 +1,4 @@
-import { ERRORS, isErrorCode } from "#protocol/codes.ts";
+import { ERRORS, isErrorCode } from "#protocol/errors.ts";
 import { backoffMs } from "../client/core/backoff.ts";
 
 type Result<T> = { ok: true; value: T } | { ok: false; code: string };
