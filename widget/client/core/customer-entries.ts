@@ -33,7 +33,7 @@ export const ENTRY: Shape<Entry> = or(
       text: STRING,
       linkId: optional(STRING),
     },
-    event: { ...PLACE, what: or(HAPPENING, unknown) },
+    event: { ...PLACE, what: HAPPENING },
   }),
   object<Extract<Entry, { kind: "event" }>>({
     seq: INSTANT,

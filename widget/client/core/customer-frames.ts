@@ -4,21 +4,20 @@ import type { Phase, Seen, Side, View } from "#protocol/view.ts";
 import { AGENT, ENDING, INSTANT, SIDE } from "./basics.ts";
 import { ENTRY } from "./customer-entries.ts";
 import { BOOLEAN, kinds, list, nullable, NUMBER, object, oneOf, optional, parse, STRING } from "./shape.ts";
-import type { Shape } from "./shape.ts";
 
 /** As customers get them. */
 type CustomersFrame = ServerFrame extends infer F ? (F extends unknown ? Omit<F, "backstage"> : never) : never;
 
-const CUSTOMER: Shape<Side> = kinds("at", {
+const CUSTOMER = kinds<"at", Side>("at", {
   present: {},
   away: { since: INSTANT, holdUntil: optional(INSTANT), resumableUntil: INSTANT },
 });
 
-const VIEW: Shape<View> = object({
+const VIEW = object<View>({
   conversationId: STRING,
   startedAt: INSTANT,
   reconnect: BOOLEAN,
-  customer: object({ name: nullable(STRING), verified: BOOLEAN }),
+  customer: object<View["customer"]>({ name: nullable(STRING), verified: BOOLEAN }),
   phase: kinds<"state", Phase>("state", {
     open: { customer: CUSTOMER, place: nullable(NUMBER), previousAgent: optional(AGENT) },
     active: { customer: CUSTOMER, agent: AGENT, agentConnected: BOOLEAN },
@@ -28,7 +27,7 @@ const VIEW: Shape<View> = object({
   }),
 });
 
-const SEEN: Shape<Seen> = object({ customer: NUMBER, agent: NUMBER });
+const SEEN = object<Seen>({ customer: NUMBER, agent: NUMBER });
 const ENTRIES = list(ENTRY);
 
 const FRAME = kinds<"type", CustomersFrame>("type", {
@@ -60,7 +59,7 @@ const FRAME = kinds<"type", CustomersFrame>("type", {
   bye: { code: NUMBER },
 });
 
-const VITAL = object({ type: oneOf("welcome", "page", "update") });
+const VITAL = object<{ type: string }>({ type: oneOf("welcome", "page", "update") });
 
 /**
  * Reads what the server says to a customer; null for what is to be passed over. A vital frame that can't be read ends the
