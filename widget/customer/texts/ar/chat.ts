@@ -34,7 +34,7 @@ export const chat = {
   // Under the title: how things stand.
   waiting: "في انتظار شخص متاح",
   nextInLine: "دورك هو التالي",
-  placeInLine: "رقمك في الانتظار: {n}",
+  placeInLine: "ترتيبك في الانتظار: {n}",
   here: "معك الآن",
   agentReconnecting: "جارٍ استعادة الاتصال",
   notConnected: "لا يوجد اتصال",
@@ -73,9 +73,9 @@ export const chat = {
   earlier: "عرض الرسائل السابقة",
   toNewest: "إلى أحدث رسالة",
   typing: "{name}: جارٍ الكتابة…",
-  tooLong: "لا تتجاوز الرسالة {n} حرف.",
+  tooLong: "الحد الأقصى للرسالة {n} حرف.",
   tooMany: "رسائل كثيرة في انتظار الإرسال. ستبقى هذه الرسالة هنا حتى ذلك الحين.",
-  queued: "سنصلك بأول شخص متاح. يمكنك إغلاق الصفحة ثم العودة.",
+  queued: "سنوصلك بأول شخص متاح. يمكنك إغلاق الصفحة ثم العودة.",
 
   // What happened, between the messages.
   joined: "{name} معك في المحادثة",

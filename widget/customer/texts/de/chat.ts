@@ -18,19 +18,19 @@ export const chat = {
   greeting: "Wie können wir helfen?",
   hint: "Schreiben Sie uns hier. Sie können die Seite schließen und später wiederkommen.",
   loading: "Einen Moment…",
-  starting: "Chat wird begonnen…",
+  starting: "Chat wird gestartet…",
   cantReach: "Ihr Chat ist gerade nicht erreichbar",
   nothingLost: "Es geht nichts verloren.",
   startFailed:
-    "Ihr Chat konnte noch nicht beginnen. Ihr Text ist gespeichert, und wir versuchen es erneut, sobald Sie wieder online sind.",
+    "Ihr Chat konnte noch nicht gestartet werden. Ihr Text ist gespeichert, und wir versuchen es erneut, sobald Sie wieder online sind.",
   tryAgain: "Erneut versuchen",
 
   // Under the title: how things stand.
   waiting: "Sie warten, bis jemand frei ist",
   nextInLine: "Sie sind als Nächstes an der Reihe",
-  placeInLine: "Sie sind Nummer {n} in der Reihe",
+  placeInLine: "Platz {n} in der Warteschlange",
   here: "Für Sie da",
-  agentReconnecting: "Wird wieder verbunden",
+  agentReconnecting: "Verbindet sich wieder",
   notConnected: "Nicht verbunden",
   keepingPlace: "Ihr Platz bleibt frei",
   wereTalkingWith: "Sie haben mit {name} gesprochen",

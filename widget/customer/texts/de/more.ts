@@ -12,7 +12,7 @@ export const more = {
   canReturnUntil: "Sie können bis {time} Uhr zurückkehren.",
   continueWith: "Mit {name} fortsetzen",
   continue: "Fortsetzen",
-  startNew: "Neuen Chat beginnen",
+  startNew: "Neuen Chat starten",
 
   // Over, or too late.
   endedAt: "Dieser Chat endete um {time} Uhr",
@@ -37,7 +37,7 @@ export const more = {
   reallyEnd: "Diesen Chat beenden?",
   endHint: "Sie können ihn danach noch lesen.",
   yesEnd: "Chat beenden",
-  noEnd: "Weiter chatten",
+  noEnd: "Weiterchatten",
 
   // Taking the chat along.
   scan: "Mit dem Smartphone scannen",

@@ -8,7 +8,7 @@ export const chat = {
   chatWith: "Chat con {name}",
   minimise: "Minimizar",
   newMessages: { one: "{n} mensaje nuevo", many: "{n} de mensajes nuevos", other: "{n} mensajes nuevos" },
-  waitingForYou: "Su chat le espera",
+  waitingForYou: "Su chat sigue esperando",
   keepsYourPlace: "{name} le guarda el lugar",
   options: "Opciones",
   takeAlong: "Continuar en otro dispositivo",
@@ -29,7 +29,7 @@ export const chat = {
   waiting: "A la espera de alguien disponible",
   nextInLine: "Su turno es el siguiente",
   placeInLine: "Su lugar en la fila: {n}",
-  here: "Con usted",
+  here: "Aquí con usted",
   agentReconnecting: "Reconectando",
   notConnected: "Sin conexión",
   keepingPlace: "Le guardamos el lugar",
@@ -69,7 +69,7 @@ export const chat = {
   typing: "{name} está escribiendo…",
   tooLong: "Un mensaje tiene como máximo {n} caracteres.",
   tooMany: "Hay demasiados mensajes por enviar. Este se queda aquí hasta entonces.",
-  queued: "Le atenderemos en cuanto haya alguien disponible. Puede cerrar esta página y volver.",
+  queued: "La conversación empezará en cuanto haya alguien disponible. Puede cerrar esta página y volver.",
 
   // What happened, between the messages.
   joined: "{name} se unió al chat",

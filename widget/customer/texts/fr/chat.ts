@@ -28,7 +28,7 @@ export const chat = {
   // Under the title: how things stand.
   waiting: "En attente d’une personne disponible",
   nextInLine: "Vous êtes en tête de file",
-  placeInLine: "Vous êtes au rang {n} de la file",
+  placeInLine: "Vous êtes numéro {n} dans la file",
   here: "Avec vous",
   agentReconnecting: "Reconnexion en cours",
   notConnected: "Pas de connexion",
@@ -51,7 +51,7 @@ export const chat = {
   forbidden: "Ce site ne peut pas utiliser cette discussion.",
   otherVersion: "Cette page n’est plus à jour. Rechargez-la.",
   refused: "La connexion a été refusée.",
-  blocked: "Ce navigateur ne conserve rien pour ce site. Si vous rechargez la page, la discussion repart de zéro.",
+  blocked: "Ce navigateur ne conserve rien pour ce site. Si vous rechargez la page, la discussion repartira de zéro.",
 
   // Messages.
   messages: "Messages",
@@ -62,7 +62,7 @@ export const chat = {
   waitingForNetwork: "En attente du réseau",
   sent: "Envoyé",
   seen: "Lu",
-  notDelivered: "Non remis.",
+  notDelivered: "Non distribué.",
   discard: "Supprimer",
   earlier: "Afficher les messages précédents",
   toNewest: "Aller au dernier message",

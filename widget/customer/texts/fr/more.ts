@@ -20,16 +20,16 @@ export const more = {
   endedAwayLong: "Votre absence a été trop longue.",
   byYou: "Vous y avez mis fin.",
   byAgent: "{name} y a mis fin.",
-  stillReadable: "Ce qui a été dit peut encore être lu ici.",
+  stillReadable: "Vous pouvez encore lire ici ce qui s’est dit.",
   unsentKept: "Ce qui n’a pas été envoyé est conservé pour votre prochaine discussion.",
   read: "Lire la discussion",
   close: "Fermer cette discussion",
   deadLink: "Ce lien n’ouvre plus de discussion.",
 
   // Who it is.
-  signInProblem: "L’accès à votre compte a échoué",
+  signInProblem: "Votre identification a échoué",
   signInHint: "Identifiez-vous à nouveau sur ce site, puis revenez à la discussion.",
-  elsewhere: "Une autre personne est identifiée",
+  elsewhere: "Une autre personne s’est identifiée",
   elsewhereHint:
     "Un autre onglet de ce navigateur contient la discussion d’une autre personne. Vous pouvez continuer la vôtre ici.",
 

@@ -73,7 +73,7 @@ export const chat = {
 
   // What happened, between the messages.
   joined: "{name} partecipa alla chat",
-  left: "{name} non è più in questa chat. Primo posto in coda.",
+  left: "{name} non è più in questa chat. Il posto in coda è il primo.",
   youWereAway: "Assenza di {time}",
   endedByYou: "Hai terminato la chat",
   endedByLimit: "La chat è terminata durante l’assenza",

@@ -15,7 +15,7 @@ export const chat = {
   end: "チャットを終了",
 
   // Before the first message.
-  greeting: "どのようなご用件でしょうか",
+  greeting: "どのようなご用件でしょうか？",
   hint: "こちらにご記入ください。ページを閉じても、あとで戻れます。",
   loading: "お待ちください…",
   starting: "開始しています…",
@@ -67,7 +67,7 @@ export const chat = {
   toNewest: "最新のメッセージへ",
   typing: "{name}が入力中…",
   tooLong: "メッセージは{n}文字までです。",
-  tooMany: "送信待ちのメッセージが多すぎます。これは送信できるまでここに残ります。",
+  tooMany: "送信待ちのメッセージが多すぎます。このメッセージは送信できるまでここに残ります。",
   queued: "担当者が空きしだいおつなぎします。ページを閉じても、あとで戻れます。",
 
   // What happened, between the messages.

@@ -7,7 +7,7 @@ export const more = {
   welcomeBackName: "Welkom terug, {name}",
   wereTalking: "Je sprak {ago} met {name}.",
   wereWaiting: "Je wachtte {ago} op iemand.",
-  openElsewhere: "Je chat is open op een ander apparaat.",
+  openElsewhere: "Je chat staat open op een ander apparaat.",
   keepingUntil: "{name} houdt je plek vrij tot {time}.",
   canReturnUntil: "Je kunt terugkomen tot {time}.",
   continueWith: "Verdergaan met {name}",

@@ -18,7 +18,7 @@ export const chat = {
   greeting: "Como podemos ajudar?",
   hint: "Escreva-nos aqui. Pode fechar esta página e voltar.",
   loading: "Um momento…",
-  starting: "Início em curso…",
+  starting: "O chat vai começar…",
   cantReach: "O seu chat não está acessível agora",
   nothingLost: "Nada se perdeu.",
   startFailed:

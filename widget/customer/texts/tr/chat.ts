@@ -21,7 +21,7 @@ export const chat = {
   starting: "Başlatılıyor…",
   cantReach: "Şu anda sohbetinize ulaşamıyoruz",
   nothingLost: "Hiçbir şey kaybolmadı.",
-  startFailed: "Sohbetiniz henüz başlatılamadı. Yazdıklarınız saklandı; bağlantı gelince yeniden deneyeceğiz.",
+  startFailed: "Sohbetiniz henüz başlatılamadı. Yazdıklarınız saklandı; bağlantı geri gelince yeniden deneyeceğiz.",
   tryAgain: "Yeniden dene",
 
   // Under the title: how things stand.
@@ -38,7 +38,7 @@ export const chat = {
   // The slim line about the connection.
   connecting: "Bağlanıyor…",
   catchingUp: "Güncelleniyor…",
-  offline: "Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantı gelince gönderilir.",
+  offline: "Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantı geri gelince gönderilir.",
   unreachable: "Şu anda sohbetinize ulaşamıyoruz. Hiçbir şey kaybolmadı.",
   nextTry: "{time} sonra yeniden denenecek",
   tryingNow: "Yeniden deneniyor…",

@@ -16,7 +16,7 @@ export const chat = {
 
   // Before the first message.
   greeting: "有什么可以帮您？",
-  hint: "请在这里写给我们。您可以关闭此页面，稍后再回来。",
+  hint: "请在这里给我们留言。您可以关闭此页面，稍后再回来。",
   loading: "请稍候…",
   starting: "正在开始…",
   cantReach: "目前无法连接到您的对话",
@@ -76,5 +76,5 @@ export const chat = {
   youWereAway: "您离开了{time}",
   endedByYou: "您结束了对话",
   endedByLimit: "因您离开，对话已结束",
-  endedByAgent: "对话已被结束",
+  endedByAgent: "对话已结束",
 } satisfies ChatTexts;
