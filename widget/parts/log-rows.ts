@@ -44,8 +44,8 @@ function under(
   }
   if (!last) return nothing;
   const time = seq === null ? nothing : html`<time title=${words.exact(at)}>${words.time(at)}</time>`;
-  const state = newestOfMine ? words.delivery(delivery) : "";
-  return html`<p class="under">${time}${seq === null || state === "" ? "" : " · "}${state}</p>`;
+  const state = newestOfMine ? html`<span>${words.delivery(delivery)}</span>` : nothing;
+  return html`<p class="under">${time}${seq === null || !newestOfMine ? nothing : " · "}${state}</p>`;
 }
 
 /** One row of the transcript: its classes, and what stands in it. */
