@@ -20,10 +20,10 @@ function title({ more }: Kit, { say, texts }: Scene, ended: Ending | null): stri
 function reason({ more }: Kit, { say, view: { lines } }: Scene, ended: Ending | null): string {
   if (ended === null) return "";
   if (ended.reason === "expired") {
-    const since = last(lines, "away")?.since;
-    return since === undefined
+    const { at, awaySince } = ended;
+    return awaySince === undefined
       ? say(more.endedAwayLong)
-      : say(more.endedAway, { time: say.longSpan(ended.at - since) });
+      : say(more.endedAway, { time: say.longSpan(at - awaySince) });
   }
   if (ended.by === "customer") return say(more.byYou);
   const name = agentName(lines);
