@@ -23,8 +23,11 @@ export interface LauncherState {
   open: boolean;
   /** Messages that nobody has seen yet. */
   unread: number;
-  /** Two short lines beside it while it is closed: "Ana is keeping your place" and "Two new messages"; null for none. */
-  teaser: { title: string; text: string } | null;
+  /**
+   * Two short lines beside it while it is closed: "Ana is keeping your place" and "Two new messages"; `hide` names what puts
+   * them away. Null for none.
+   */
+  teaser: { title: string; text: string; hide?: string } | null;
   /** What it is called for those who hear it, in the customer's language. */
   label: string;
 }

@@ -1,20 +1,18 @@
 import type { Chat } from "../../client/customer.ts";
 import type { ChatContext, TokenProvider } from "../contract.ts";
-import type { ChatEventMap } from "../events.ts";
-import { setStage } from "./stage.ts";
-import type { Stage } from "./stage.ts";
+import type { ChatEventMap, ChatEvents } from "../events.ts";
+import { closedChat } from "./closed-chat.ts";
+import type { ClosedChat } from "./closed-chat.ts";
+import { forget } from "./resumable.ts";
 
 /** Attributes that are properties of the same name, too. */
 const REFLECTED = ["widget", "server", "theme", "position", "launcher", "inline"] as const;
 
-/** What a tag may say for the chat that it places. */
-export const PASSED_ON = [...REFLECTED, "lang", "open"] as const;
-
 /** The customer's chat with one widget: `<rejoin-chat widget="…">`. */
 export class RejoinChat extends HTMLElement {
-  static readonly observedAttributes = PASSED_ON;
+  static readonly observedAttributes = [...REFLECTED, "lang", "open"] as const;
   /** Where the script came from. */
-  static server = location.origin;
+  static origin = location.origin;
 
   /** The widget's id. */
   declare widget: string | null;
@@ -25,23 +23,25 @@ export class RejoinChat extends HTMLElement {
   /** `none`: the page has a launcher of its own. */
   declare launcher: "none" | null;
   /** Stands in the page's flow, always open. */
-  declare inline: boolean | null;
+  declare inline: string | boolean | null;
 
   /** Resolves when the chat can be used. */
-  readonly ready: Promise<void>;
-  #isReady = (): void => {};
+  readonly ready = new Promise<void>((resolve) => {
+    this.addEventListener("rejoin-ready", () => resolve());
+  });
+  /** What agents are told of the customer. */
+  context: ChatContext = {};
+  readonly #root = this.attachShadow({ mode: "open" });
   #identity: TokenProvider | null = null;
-  #context: ChatContext = {};
-  #stage: Stage | null = null;
-  #played = "";
+  #chat: ClosedChat | undefined;
+  #shown = "";
 
   constructor() {
     super();
-    this.attachShadow({ mode: "open" });
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
     // What was set before the element was defined stands in the way of what the class has for it.
-    for (const [name, value] of Object.entries(this)) {
-      if (name === "ready") continue;
+    for (const name of ["identity", ...REFLECTED]) {
+      if (!Object.hasOwn(this, name)) continue;
+      const value: unknown = Reflect.get(this, name);
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
@@ -53,15 +53,14 @@ export class RejoinChat extends HTMLElement {
   }
 
   set identity(provider: TokenProvider | null) {
-    const before = this.#identity;
+    if (provider === null && this.#identity !== null) this.signOut();
     this.#identity = provider;
-    if (provider !== null) this.#stage?.identified();
-    else if (before !== null) this.signOut();
+    if (provider !== null) this.#chat?.tell("identified");
   }
 
   /** The client behind it; null until the panel is loaded. */
   get chat(): Chat | null {
-    return this.#stage?.panel()?.chat ?? null;
+    return this.#chat?.stage()?.panel.chat ?? null;
   }
 
   /** A method; frameworks that set what is there as a property may set it like the attribute. */
@@ -88,56 +87,47 @@ export class RejoinChat extends HTMLElement {
   /** Whoever is there from now on is a guest who was never here. */
   signOut(): void {
     this.#identity = null;
-    this.#context = {};
-    this.#stage?.signedOut();
+    this.context = {};
+    forget(this.getAttribute("widget"));
+    this.#chat?.tell("signedOut");
   }
 
   /** Adds to what agents are told of the customer. */
   setContext(context: ChatContext): void {
-    this.#context = { ...this.#context, ...context };
-    this.#stage?.contextChanged();
+    this.context = { ...this.context, ...context };
+    this.#chat?.tell("contextChanged");
   }
 
   /** Ends the conversation; resolves with whether there was one to end. */
   async end(): Promise<boolean> {
-    return (await this.#stage?.end()) ?? false;
+    return (await this.#chat?.end()) ?? false;
+  }
+
+  /** Tells the page. */
+  emit<Name extends keyof ChatEvents>(name: Name, detail: ChatEvents[Name]): void {
+    this.dispatchEvent(new CustomEvent(`rejoin-${name}`, { detail, bubbles: true }));
   }
 
   connectedCallback(): void {
-    this.#settle();
+    // Later: who moves the element takes it out first, and attributes change one by one.
+    setTimeout(() => {
+      const widgetId = this.isConnected && this.getAttribute("widget");
+      const server = new URL(this.getAttribute("server") ?? RejoinChat.origin, location.href).origin;
+      const shown = widgetId ? [widgetId, server, this.lang, this.getAttribute("inline")].join() : "";
+      if (shown === this.#shown) return;
+      this.#shown = shown;
+      this.#chat?.dispose();
+      this.#chat = widgetId ? closedChat(this, this.#root, server, widgetId) : undefined;
+    });
   }
 
   disconnectedCallback(): void {
-    this.#settle();
+    this.connectedCallback();
   }
 
   attributeChangedCallback(): void {
-    this.#stage?.update();
-    this.#settle();
-  }
-
-  /** Later: who moves the element takes it out first, and attributes change one by one. */
-  #settle(): void {
-    setTimeout(() => {
-      const widgetId = this.isConnected ? this.getAttribute("widget") : null;
-      const server = new URL(this.getAttribute("server") ?? RejoinChat.server, location.href).origin;
-      const play = widgetId && [widgetId, server, this.lang, this.hasAttribute("inline")].join();
-      if ((play ?? "") === this.#played) return;
-      this.#played = play ?? "";
-      this.#stage?.dispose();
-      this.#stage = null;
-      const root = this.shadowRoot;
-      if (!widgetId || root === null) return;
-      this.#stage = setStage({
-        element: this,
-        root,
-        server,
-        widgetId,
-        drawn: this.#isReady,
-        identity: () => this.#identity,
-        context: () => this.#context,
-      });
-    });
+    void this.#chat?.update();
+    this.connectedCallback();
   }
 }
 
@@ -148,7 +138,7 @@ for (const name of REFLECTED) {
     },
     set(this: RejoinChat, value: string | boolean | null | undefined) {
       if (value === null || value === undefined || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, value === true ? "" : String(value));
+      else this.setAttribute(name, `${value}`);
     },
   });
 }

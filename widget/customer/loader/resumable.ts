@@ -1,30 +1,21 @@
-/** Where something is kept, or nothing where the browser blocks it. */
-function using<Value>(work: () => Value): Value | null {
+/** What a browser may block, and then there is nothing. */
+export function attempt<Value>(work: () => Value): Value | undefined {
   try {
     return work();
   } catch {
-    return null;
+    return undefined;
   }
 }
 
-/** Whether this browser holds something that opens a conversation of this widget. */
+/** What this browser keeps of a widget, everywhere under names that start so. */
+export const prefix = (widgetId: string | null): string => `rejoin:${widgetId}:`;
+
+/** Whether it holds something that opens a conversation. */
 export const isResumable = (widgetId: string): boolean =>
-  using(() => localStorage.getItem(`rejoin:${widgetId}:access`)) !== null;
+  Boolean(attempt(() => localStorage.getItem(`${prefix(widgetId)}access`)));
 
-/** Whether the panel was open in this tab when the page before this one went. */
-export const wasOpen = (widgetId: string): boolean =>
-  using(() => sessionStorage.getItem(`rejoin:${widgetId}:open`)) !== null;
-
-/** Notes whether the panel is open, for the next page of this tab. */
-export function keepOpen(widgetId: string, open: boolean): void {
-  const key = `rejoin:${widgetId}:open`;
-  using(() => (open ? sessionStorage.setItem(key, "") : sessionStorage.removeItem(key)));
-}
-
-/** Everything of this widget. */
-export function forget(widgetId: string): void {
-  using(() => {
-    for (const key of Object.keys(localStorage))
-      if (key.startsWith(`rejoin:${widgetId}:`)) localStorage.removeItem(key);
+/** Forgets all of it. */
+export const forget = (widgetId: string | null): void =>
+  attempt(() => {
+    for (const key in localStorage) if (key.startsWith(prefix(widgetId))) localStorage.removeItem(key);
   });
-}

@@ -1,23 +1,27 @@
 import { existsSync } from "node:fs";
 import { readdir, writeFile } from "node:fs/promises";
-import { basename, join, relative, resolve } from "node:path";
+import { basename, join } from "node:path";
 import { build as bundle, type Metafile } from "esbuild";
 import { root } from "../root.ts";
 import { forBrowsers } from "./options.ts";
 import { squeeze } from "./squeeze.ts";
 
 const LOADER = "widget/customer/loader/rejoin.ts";
-const PANEL = "widget/customer/panel/panel.ts";
+const PANEL = "widget/customer/stage/stage.ts";
 const TEXTS = "widget/customer/texts";
 
+/** The widget's files, by what they are for; names within the site's `widget/`. */
+export interface Parts {
+  /** The panel first, then what it cannot do without: asked for at once, so that none waits for another. */
+  panel: string[];
+  /** What is loaded on need, and the texts of each language. */
+  onNeed: string[];
+}
+
 /** What a site embeds: `rejoin.js`, which every page pays for, and what it loads when it is needed, below `widget/`. */
-export async function buildWidget(siteDir: string, panel = PANEL): Promise<Parts> {
+export async function buildWidget(siteDir: string): Promise<Parts> {
+  const parts = await buildPanel(join(siteDir, "widget"));
   const outfile = join(siteDir, "rejoin.js");
-  if (![panel, `${TEXTS}/languages.ts`].every((file) => existsSync(resolve(root, file)))) {
-    await bundle({ ...forBrowsers, entryPoints: ["widget/customer/embed.ts"], outfile, format: "iife" });
-    return { panel: [], onNeed: [] };
-  }
-  const parts = await buildPanel(siteDir, panel);
   await bundle({
     ...forBrowsers,
     entryPoints: [LOADER],
@@ -29,20 +33,11 @@ export async function buildWidget(siteDir: string, panel = PANEL): Promise<Parts
   return parts;
 }
 
-/** The widget's files, by what they are for; names within `widget/`. */
-export interface Parts {
-  /** The panel first, then what it cannot do without: asked for at once, so that none waits for another. */
-  panel: string[];
-  /** What is loaded on need, and the texts of each language. */
-  onNeed: string[];
-}
-
 /** Modules whose names change with what is in them, so that browsers may keep them for good. */
-async function buildPanel(siteDir: string, panel: string): Promise<Parts> {
-  const outdir = join(siteDir, "widget");
+async function buildPanel(outdir: string): Promise<Parts> {
   const { metafile } = await bundle({
     ...forBrowsers,
-    entryPoints: [{ in: panel, out: "panel" }, ...(await texts())],
+    entryPoints: [{ in: PANEL, out: "panel" }, ...(await texts())],
     outdir,
     format: "esm",
     splitting: true,
@@ -52,20 +47,16 @@ async function buildPanel(siteDir: string, panel: string): Promise<Parts> {
   });
   const files = Object.keys(metafile.outputs);
   await Promise.all(files.map((file) => squeeze(join(root, file), "module")));
-  const entry = files.find((file) => metafile.outputs[file]?.entryPoint === relative(root, resolve(root, panel))) ?? "";
-  const withIt = withImports(metafile, entry);
-  // For pages that came with an older loader, whose files a newer version has replaced.
-  await writeFile(join(outdir, "panel.js"), `export * from "./${basename(entry)}";`);
-  return {
-    panel: withIt.map((file) => basename(file)),
-    onNeed: files.filter((file) => !withIt.includes(file)).map((file) => basename(file)),
-  };
+  const panel = panelOf(metafile);
+  // For pages whose loader is older than what is served now: the files that it knows are no longer there.
+  await writeFile(join(outdir, "panel.js"), `export * from "./${panel[0]}";`);
+  return { panel, onNeed: files.map((file) => basename(file)).filter((file) => !panel.includes(file)) };
 }
 
-/** Each language's tables as files of its name: they would all be called alike. */
+/** The tables of each language as files of its name: they would all be called alike. */
 async function texts(): Promise<{ in: string; out: string }[]> {
-  const folders = await readdir(join(root, TEXTS), { withFileTypes: true });
-  return folders
+  const entries = await readdir(join(root, TEXTS), { withFileTypes: true });
+  return entries
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name }) => [
       { in: `${TEXTS}/${name}/chat.ts`, out: name },
@@ -74,10 +65,11 @@ async function texts(): Promise<{ in: string; out: string }[]> {
     .filter((entry) => existsSync(join(root, entry.in)));
 }
 
-function withImports({ outputs }: Metafile, entry: string): string[] {
-  const found = new Set([entry]);
+/** The panel, and what it imports outright. */
+function panelOf({ outputs }: Metafile): string[] {
+  const found = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === PANEL));
   for (const file of found) {
     for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === "import-statement") found.add(path);
   }
-  return [...found];
+  return [...found].map((file) => basename(file));
 }

@@ -1,0 +1,52 @@
+import type { LauncherState } from "../contract.ts";
+import type { Launcher } from "../loader/launcher.ts";
+import { make, svg } from "../loader/make.ts";
+import sheet from "./stage.css";
+
+/** Adds to the launcher what it shows beside itself; what comes back paints it, and gives it the keyboard. */
+export function paintLauncher(
+  root: ShadowRoot,
+  { slot, button, card }: Launcher,
+  element: HTMLElement,
+): { paint(state: LauncherState): void; focus(): void } {
+  const style = new CSSStyleSheet();
+  style.replaceSync(sheet);
+  root.adoptedStyleSheets.push(style);
+  const badge = make(document.createElement("span"), { part: "badge" });
+  button.firstChild?.appendChild(svg("path", { d: "m6 6 12 12M18 6 6 18" }));
+  button.append(badge);
+  const closer = make(document.createElement("button"), { class: "hide" }, "×");
+  let hidden = "";
+
+  const shown = (): Element => slot.assignedElements()[0] ?? button;
+  const focus = (): void => {
+    const launcher = shown();
+    if (launcher instanceof HTMLElement) launcher.focus();
+  };
+  closer.onclick = () => {
+    hidden = card.textContent;
+    card.textContent = "";
+    closer.remove();
+    focus();
+  };
+  slot.onkeydown = ({ key }) => {
+    if (key === "Escape") element.removeAttribute("open");
+  };
+
+  return {
+    paint: ({ open, unread, teaser, label }) => {
+      shown().ariaExpanded = `${open}`;
+      button.ariaLabel = label;
+      button.classList.toggle("waiting", teaser !== null && !open);
+      badge.textContent = unread > 99 ? "99+" : `${unread || ""}`;
+      const isTold = teaser !== null && !open && element.getAttribute("launcher") !== "none";
+      const text = isTold ? `${teaser.title}\n${teaser.text}` : "";
+      if (text === hidden || text === card.textContent) return;
+      card.textContent = text;
+      closer.ariaLabel = teaser?.hide ?? null;
+      if (isTold) card.after(closer);
+      else closer.remove();
+    },
+    focus,
+  };
+}

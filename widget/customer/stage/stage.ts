@@ -1,0 +1,84 @@
+import type { PublicWidget } from "#protocol/bodies.ts";
+import { linkAnswered } from "../../client/link.ts";
+import type { Panel } from "../contract.ts";
+import type { Launcher } from "../loader/launcher.ts";
+import type { RejoinChat } from "../loader/rejoin-chat.ts";
+import { attempt, isResumable, prefix } from "../loader/resumable.ts";
+import type { Language } from "../language.ts";
+import { openPanel } from "../panel/panel.ts";
+import { paintLauncher } from "./paint-launcher.ts";
+
+/** What the loader has made by the time it loads the rest. */
+export interface Ground {
+  element: RejoinChat;
+  root: ShadowRoot;
+  server: string;
+  widgetId: string;
+  language: Language;
+  settings: PublicWidget;
+  link: string | null;
+  launcher: Launcher;
+}
+
+/** The chat of one element from the moment when more than its launcher is needed. */
+export interface Stage {
+  readonly panel: Panel;
+  /** The element's attributes say something else, perhaps; `focus`: a person did it. */
+  update(focus: boolean): void;
+  /** A link was opened on the page that is already there. */
+  link(token: string): void;
+  dispose(): void;
+}
+
+/** What the loader loads. */
+export interface StageModule {
+  play(ground: Ground): Promise<Stage>;
+}
+
+/** Runs the panel and shows it as the element's attributes say. */
+export async function play(ground: Ground): Promise<Stage> {
+  const { element, root, widgetId, link } = ground;
+  const inline = element.hasAttribute("inline");
+  const openKey = `${prefix(widgetId)}open`;
+  const listeners = new Set<(token: string) => void>();
+  const { paint, focus } = paintLauncher(root, ground.launcher, element);
+  let shown = false;
+
+  const panel = await openPanel({
+    ...ground,
+    inline,
+    linkAnswered,
+    identity: async (fresh) => (await element.identity?.(fresh)) ?? null,
+    context: () => element.context,
+    onLink: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    launcher: (state) => paint({ ...state, open: shown }),
+    wish: (open) => element.toggleAttribute("open", open),
+    emit: (name, detail) => element.emit(name, detail),
+  });
+
+  const wasOpen = attempt(() => sessionStorage.getItem(openKey)) === "true";
+  // On a narrow screen it would cover the page that was just opened.
+  if (link !== null || (wasOpen && innerWidth > 480 && isResumable(widgetId))) element.open();
+
+  return {
+    panel,
+    update: (byPerson) => {
+      const open = inline || element.hasAttribute("open");
+      if (open === shown) return;
+      const inside = root.activeElement !== null;
+      shown = open;
+      panel.show(open, byPerson);
+      attempt(() => sessionStorage.setItem(openKey, `${open && !inline}`));
+      if (inside && !open) focus();
+      element.emit(open ? "open" : "close", {});
+    },
+    link: (token) => {
+      element.open();
+      for (const listener of listeners) listener(token);
+    },
+    dispose: () => panel.dispose(),
+  };
+}
