@@ -1,6 +1,6 @@
 import type { Screen } from "../panel/screen.ts";
 import type { MoreScreens, Scene } from "../panel/scene.ts";
-import { loadMoreTexts } from "../texts/languages.ts";
+import { loadMoreTexts } from "../texts/more-languages.ts";
 import { endedAnnouncement, endedScreen, overFooter } from "./ended.ts";
 import { endSheet } from "./end-sheet.ts";
 import type { Drawn, Kit, Tools } from "./kit.ts";

@@ -30,5 +30,3 @@ export const isRightToLeft = (table: string): boolean => table === "ar";
 export async function loadChatTexts(table: string): Promise<ChatTexts> {
   return (await (chats[table] ?? chats.en)()).chat;
 }
-
-export { loadMoreTexts } from "./more-languages.ts";
