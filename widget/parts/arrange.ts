@@ -18,34 +18,34 @@ export function sameDay(a: number, b: number): boolean {
   return new Date(a).toDateString() === new Date(b).toDateString();
 }
 
-function joins(a: Line | undefined, b: Line | undefined): boolean {
-  if (a?.kind !== "message" || b?.kind !== "message") return false;
+function joins(a: Line | undefined, b: MessageLine): boolean {
+  if (a?.kind !== "message") return false;
   return a.from === b.from && a.agentName === b.agentName && Math.abs(b.at - a.at) < GROUP_MS && sameDay(a.at, b.at);
 }
 
 /** Puts lines into rows: days, groups, and of what happened only that for which there are words. */
 export function arrange(lines: readonly Line[], words: (what: Happening) => string | null): Row[] {
-  const shown = lines.flatMap((line): { line: Line; text: string }[] => {
-    if (line.kind === "message") return [{ line, text: "" }];
-    const text = words(line.what);
-    return text === null ? [] : [{ line, text }];
-  });
-  const newest = shown.findLast(({ line }) => line.kind === "message" && line.mine)?.line.key;
-  return shown.flatMap(({ line, text }, index): Row[] => {
-    const [before, after] = [shown[index - 1]?.line, shown[index + 1]?.line];
+  const rows: Row[] = [];
+  let before: Line | undefined;
+  let mine: Extract<Row, { is: "message" }> | undefined;
+  for (const line of lines) {
     const { key, at } = line;
-    const day: Row[] = before !== undefined && sameDay(before.at, at) ? [] : [{ is: "day", key: `day-${key}`, at }];
-    if (line.kind === "event") return [...day, { is: "event", key, at, type: line.what.type, text }];
-    return [
-      ...day,
-      {
-        is: "message",
-        key,
-        line,
-        first: !joins(before, line),
-        last: !joins(line, after),
-        newestOfMine: key === newest,
-      },
-    ];
-  });
+    const text = line.kind === "event" ? words(line.what) : "";
+    if (text === null) continue;
+    if (before === undefined || !sameDay(before.at, at)) rows.push({ is: "day", key: `day-${key}`, at });
+    if (line.kind === "event") rows.push({ is: "event", key, at, type: line.what.type, text });
+    else {
+      const last = rows.at(-1);
+      const first = !joins(before, line);
+      if (!first && last?.is === "message") last.last = false;
+      const row = { is: "message" as const, key, line, first, last: true, newestOfMine: line.mine };
+      if (line.mine) {
+        if (mine !== undefined) mine.newestOfMine = false;
+        mine = row;
+      }
+      rows.push(row);
+    }
+    before = line;
+  }
+  return rows;
 }

@@ -52,7 +52,6 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
   const frame = (): void => {
     if (state === null) return;
     const { words, hasBefore, busy, typing, hint } = state;
-    const dots = html`<i class="dots" aria-hidden="true"><i></i><i></i><i></i></i>`;
     render(
       html`
         <button class="earlier plain" ?hidden=${!hasBefore} @click=${() => tell({ do: "earlier" })}>
@@ -65,7 +64,7 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
           aria-live=${busy || hushed !== undefined ? "off" : "polite"}
         ></div>
         ${hint === "" ? nothing : html`<p class="hint">${hint}</p>`}
-        <p class="typing">${typing ? html`${words.typing} ${dots}` : nothing}</p>
+        <p class="typing">${typing ? html`${words.typing} <i aria-hidden="true">•••</i>` : nothing}</p>
         <button class="pill" ?hidden=${fromEnd < NEAR_PX || newest() <= reached} @click=${toEnd}>
           ${words.toNewest}
         </button>

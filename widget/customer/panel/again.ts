@@ -3,43 +3,35 @@ import { backoffMs } from "../../client/core/backoff.ts";
 import type { Entrance } from "../../client/customer.ts";
 
 /** Asks again, ever more slowly, what could not be answered; at once when the browser is back on the network, or looked at. */
-export function createAgain(ask: () => void): { judge(entrance: Entrance): number | null; dispose(): void } {
-  const life = new AbortController();
+export function createAgain(ask: () => void, signal: AbortSignal): (entrance: Entrance) => number | null {
   let attempts = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   let at: number | null = null;
-  let asked: Entrance | null = null;
-
+  let judged: Entrance | null = null;
+  let timer = 0;
   const now = (): void => {
     if (at === null || document.hidden) return;
     clearTimeout(timer);
     at = null;
     ask();
   };
-  addEventListener("online", now, life);
-  document.addEventListener("visibilitychange", now, life);
+  addEventListener("online", now, { signal });
+  document.addEventListener("visibilitychange", now, { signal });
+  signal.addEventListener("abort", () => clearTimeout(timer));
 
-  return {
-    /** When it is asked again, by this page's clock; null for now, or never. */
-    judge: (entrance) => {
-      if (entrance === asked) return at;
-      asked = entrance;
-      clearTimeout(timer);
-      at = null;
-      if (entrance.at !== "unreachable") {
-        if (entrance.at !== "looking-up" && entrance.at !== "starting") attempts = 0;
-        return at;
-      }
-      if (entrance.code === "elsewhere" || !canPass(entrance.code)) return at;
+  // When it is asked again, by this page's clock; null for now, or never.
+  return (entrance) => {
+    if (entrance === judged) return at;
+    judged = entrance;
+    clearTimeout(timer);
+    at = null;
+    if (entrance.at !== "unreachable") {
+      if (entrance.at !== "looking-up" && entrance.at !== "starting") attempts = 0;
+    } else if (entrance.code !== "elsewhere" && canPass(entrance.code)) {
       attempts += 1;
-      const wait = Math.max(1_000, backoffMs(attempts, Math.random()));
+      const wait = 1_000 + backoffMs(attempts, Math.random());
       at = Date.now() + wait;
-      timer = setTimeout(() => now(), wait);
-      return at;
-    },
-    dispose: () => {
-      life.abort();
-      clearTimeout(timer);
-    },
+      timer = window.setTimeout(now, wait);
+    }
+    return at;
   };
 }

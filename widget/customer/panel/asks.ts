@@ -1,8 +1,8 @@
 import { MESSAGE_CHARS } from "#protocol/limits.ts";
-import type { Chat } from "../../client/customer.ts";
+import type { Chat, ChatView } from "../../client/customer.ts";
 import type { ChatTexts } from "../texts/texts.ts";
 import type { Words } from "../words/words.ts";
-import type { Asks, Sheet } from "./scene.ts";
+import type { MainAsks, Sheet } from "./scene.ts";
 
 /** What the panel knows beside the chat. */
 export interface Desk {
@@ -18,38 +18,25 @@ export interface Desk {
   minimise(): void;
 }
 
-/** Says what was typed, and empties the box; what is not taken stays in it. */
-function sendDraft({ chat, texts, say, ...desk }: Desk): string {
-  const { draft } = chat.snapshot();
-  const sent = chat.send(draft);
-  if ("id" in sent) {
-    chat.setDraft("");
-    return "";
-  }
-  switch (sent.refused) {
-    case "too-long":
-      return say(texts.tooLong, { n: MESSAGE_CHARS });
-    case "ended":
-      return texts.hasEnded;
-    case "full":
-      return texts.tooMany;
-    default:
-      return desk.said;
-  }
+/** Puts something over the chat. */
+export function show(desk: Desk, sheet: Sheet): void {
+  desk.sheet = sheet;
+  desk.draw();
 }
 
-/** What the buttons and boxes do, each in one step of the client. */
-export function asksOf(desk: Desk): Asks {
+/** What the buttons and boxes do that are there from the start, each in one step of the client. */
+export function asksOf(desk: Desk): MainAsks {
   const { chat, texts, say } = desk;
-  const show = (sheet: Sheet): void => {
-    desk.sheet = sheet;
+  const entrance = (): ChatView["entrance"] => chat.snapshot().entrance;
+  /** Says what was typed, and empties the box; what is not taken stays in it. */
+  const sendDraft = (): void => {
+    if (entrance().at !== "chatting") return;
+    const sent = chat.send(chat.snapshot().draft);
+    if ("id" in sent) chat.setDraft("");
+    else if (sent.refused === "full") desk.said = say(texts.tooMany);
     desk.draw();
   };
-  const send = (): void => {
-    desk.said = sendDraft(desk);
-    desk.draw();
-  };
-  const start = async (): Promise<void> => {
+  const send = async (): Promise<void> => {
     const { draft } = chat.snapshot();
     if (draft.trim() === "") return;
     // Nothing is started for what could not be said in it.
@@ -57,15 +44,14 @@ export function asksOf(desk: Desk): Asks {
       desk.said = say(texts.tooLong, { n: MESSAGE_CHARS });
       return desk.draw();
     }
-    await chat.start();
-    if (chat.snapshot().entrance.at === "chatting") send();
+    if (entrance().at !== "chatting") await chat.start();
+    sendDraft();
   };
   const retry = async (): Promise<void> => {
-    const before = chat.snapshot().entrance;
+    const before = entrance();
     await chat.retry();
     // What could not be said, since there was nothing to say it in.
-    const meant = before.at === "unreachable" && before.again.ask === "start" && !before.again.wish.startNew;
-    if (meant && chat.snapshot().entrance.at === "chatting") send();
+    if (before.at === "unreachable" && before.again.ask === "start" && !before.again.wish.startNew) sendDraft();
   };
   return {
     draft: (text) => {
@@ -73,43 +59,12 @@ export function asksOf(desk: Desk): Asks {
       chat.setDraft(text);
       chat.typing(text !== "");
     },
-    send: () => (chat.snapshot().entrance.at === "chatting" ? send() : void start()),
-    startNew: () => {
-      desk.reading = false;
-      show({ is: "none" });
-      void chat.startNew();
-    },
-    continue: () => void chat.continue(),
+    send: () => void send(),
     retry: () => void retry(),
     reconnect: () => chat.reconnect(),
-    read: () => {
-      desk.reading = true;
-      desk.draw();
-    },
-    dismiss: () => {
-      desk.reading = false;
-      chat.dismiss();
-    },
-    showEnd: () => show({ is: "end" }),
-    end: () => {
-      show({ is: "none" });
-      void chat.end();
-    },
-    showLink: () => {
-      show({ is: "link", answer: null, copied: false });
-      void chat.makeLink().then((answer) => {
-        if (desk.sheet.is === "link") show({ ...desk.sheet, answer });
-      });
-    },
-    copy: (url) =>
-      void navigator.clipboard.writeText(url).then(
-        () => {
-          if (desk.sheet.is === "link") show({ ...desk.sheet, copied: true });
-        },
-        // Not allowed to: the link stands there, selected by a touch of it.
-        () => undefined,
-      ),
-    closeSheet: () => show({ is: "none" }),
+    showEnd: () => show(desk, { is: "end" }),
+    showLink: () => show(desk, { is: "link", answer: null, copied: false }),
+    closeSheet: () => show(desk, { is: "none" }),
     minimise: () => desk.minimise(),
   };
 }

@@ -1,7 +1,7 @@
 import { html } from "lit/html.js";
 import type { TemplateResult } from "lit/html.js";
 import { icon, UP } from "./icons.ts";
-import type { Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 
 /** Safari ends the composition before it tells of the Enter that ended it; only the old key code shows it then. */
 function composes(event: KeyboardEvent): boolean {
@@ -12,7 +12,7 @@ function composes(event: KeyboardEvent): boolean {
  * The box one writes in: Enter sends, Shift+Enter breaks the line, and an Enter that ends a composition does neither. Behind
  * it stands the same text unseen, and so it grows.
  */
-export function composer({ view: { draft }, texts, asks }: Scene, resting: boolean): TemplateResult {
+export function composer({ view: { draft }, texts, asks }: MainScene, resting: boolean): TemplateResult {
   const send = (event: Event): void => {
     event.preventDefault();
     if (!resting) asks.send();

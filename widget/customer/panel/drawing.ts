@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit/html.js";
 import type { Chat, ChatView } from "../../client/customer.ts";
-import type { Hosting, LauncherState } from "../contract.ts";
+import type { Hosting } from "../contract.ts";
 import type { ChatTexts } from "../texts/texts.ts";
 import type { Words } from "../words/words.ts";
 import { createAgain } from "./again.ts";
@@ -13,11 +13,12 @@ import { header, phaseOf, statusLine } from "./header.ts";
 import { launcherState } from "./launcher-state.ts";
 import { createLineWatch } from "./line-watch.ts";
 import { createMore } from "./more.ts";
-import { nextTry, noticeLine } from "./notice.ts";
+import { noticeLine } from "./notice.ts";
 import { loadingScreen, unreachableScreen, unreachableText, welcomeScreen } from "./plain-screens.ts";
-import type { MoreScreens, Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 import { screenOf } from "./screen.ts";
 import type { Screen } from "./screen.ts";
+import type { Seldom } from "./seldom.ts";
 import { createTranscript } from "./transcript.ts";
 
 /** What draws the panel. */
@@ -27,33 +28,16 @@ export interface Drawing {
   changed(): void;
   /** The page came by a link, or one was opened on it. */
   linkAsked(): void;
-  escape(): void;
-  dispose(): void;
 }
 
-interface Given {
-  hosting: Hosting;
-  chat: Chat;
-  texts: ChatTexts;
-  say: Words;
-  frame: HTMLElement;
-}
-
-/** Whether something of what is on the screen is loaded on need. */
-function needsMore({ sheet, deadLink }: Scene, { is }: Screen): boolean {
-  return (
-    sheet.is !== "none" || (is === "welcome" ? deadLink : is !== "loading" && is !== "unreachable" && is !== "chat")
-  );
-}
-
-export function createDrawing({ hosting, chat, texts, say, frame }: Given): Drawing {
-  const { settings, inline, root, language } = hosting;
-  const more = createMore(language.table, root, () => draw());
-  const transcript = createTranscript(chat, () => draw());
-  const again = createAgain(() => asks.retry());
-  const keep = createFocusKeeper(frame, root);
-  const watch = createLineWatch();
-  const aloud = createAloud();
+export function createDrawing(
+  { settings, inline, root, language, ...hosting }: Hosting,
+  chat: Chat,
+  texts: ChatTexts,
+  say: Words,
+  frame: HTMLElement,
+  signal: AbortSignal,
+): Drawing {
   const desk: Desk = {
     chat,
     texts,
@@ -61,23 +45,28 @@ export function createDrawing({ hosting, chat, texts, say, frame }: Given): Draw
     sheet: { is: "none" },
     reading: false,
     said: "",
-    draw: () => draw(),
+    draw,
     minimise: () => hosting.wish(false),
   };
   const asks = asksOf(desk);
-  frame.ariaLabel = say(texts.chatWith, { name: settings.name });
+  const more = createMore(language.table, root, desk);
+  const transcript = createTranscript(chat, draw, signal);
+  const again = createAgain(asks.retry, signal);
+  const keep = createFocusKeeper(frame, root);
+  const watch = createLineWatch();
+  const aloud = createAloud();
   let link: "none" | "asked" | "dead" = "none";
   let last: Screen = { is: "loading" };
-  let told: LauncherState | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let told = "";
+  let unread = 0;
+  let timer = 0;
   let isDue = false;
-  let isOver = false;
 
   /** What is asked again stays on the screen until there is an answer. */
   const pick = (view: ChatView): Screen => {
     const next = screenOf(view, desk.reading);
     const asking = next.is === "loading" || (next.is === "welcome" && next.starting);
-    if (!(asking && last.is === "unreachable")) last = next;
+    if (!asking || last.is !== "unreachable") last = next;
     return last;
   };
 
@@ -87,61 +76,67 @@ export function createDrawing({ hosting, chat, texts, say, frame }: Given): Draw
     if (at === "chatting" || at === "offer" || at === "ended") link = "none";
   };
 
-  const middle = (scene: Scene, screen: Screen, extra: MoreScreens | null, next: number | null): unknown => {
+  const middle = (scene: MainScene, screen: Screen, extra: Seldom | null, next: number | null): unknown => {
     switch (screen.is) {
       case "loading":
         return loadingScreen(scene);
       case "welcome":
         return welcomeScreen(scene, screen.starting, extra?.aside(scene));
-      case "unreachable": {
-        const isAsking = scene.view.entrance.at !== "unreachable";
-        return unreachableScreen(scene, screen, isAsking || next !== null ? nextTry(scene, next) : "");
-      }
+      case "unreachable":
+        return unreachableScreen(scene, screen, next);
       case "chat":
       case "over":
         return nothing;
       default: {
         if (!more.failed()) return extra?.screen(scene, screen) ?? loadingScreen(scene);
-        const retry = { ...scene, asks: { ...asks, retry: () => more.retry() } };
-        return unreachableScreen(retry, { is: "unreachable", what: "look-up", text: "" }, "");
+        const retry = (): void => {
+          more.reset();
+          draw();
+        };
+        return unreachableScreen(
+          { ...scene, asks: { ...asks, retry } },
+          { is: "unreachable", what: "look-up", text: "" },
+          null,
+        );
       }
     }
   };
 
-  const foot = (scene: Scene, screen: Screen, extra: MoreScreens | null): unknown => {
-    if (screen.is !== "chat" && screen.is !== "welcome") return extra?.footer(scene, screen);
-    return html`<footer>
-      <p class="said bad" ?hidden=${desk.said === ""}>${desk.said}</p>
-      ${composer(scene, screen.is === "welcome" && screen.starting)}
-    </footer>`;
-  };
+  const foot = (scene: MainScene, screen: Screen, extra: Seldom | null): unknown =>
+    screen.is !== "chat" && screen.is !== "welcome"
+      ? extra?.footer(scene, screen)
+      : html`<footer>
+          <p class="said bad" ?hidden=${desk.said === ""}>${desk.said}</p>
+          ${composer(scene, screen.is === "welcome" && screen.starting)}
+        </footer>`;
 
-  const tellLauncher = (scene: Scene, screen: Screen): void => {
+  const tellLauncher = (scene: MainScene, screen: Screen): void => {
     const state = launcherState(scene, screen, !frame.inert);
-    if (JSON.stringify(state) === JSON.stringify(told)) return;
-    if (state.unread !== (told?.unread ?? 0)) hosting.emit("unread", { count: state.unread });
-    told = state;
-    hosting.launcher(state);
+    const next = JSON.stringify(state);
+    if (next !== told) hosting.launcher(state);
+    if (state.unread !== unread) hosting.emit("unread", { count: state.unread });
+    told = next;
+    ({ unread } = state);
   };
 
   function draw(): void {
-    if (isOver) return;
+    if (signal.aborted) return;
     const view = chat.snapshot();
     judgeLink(view);
     const screen = pick(view);
     const inChat = screen.is === "chat" || screen.is === "over";
     if (more.failed() && desk.sheet.is !== "none") {
       desk.said = texts.cantReach;
-      more.retry();
+      more.reset();
     }
     if (screen.is !== "chat" || desk.said !== "") desk.sheet = { is: "none" };
     const { sheet } = desk;
     const now = Date.now() + view.clockOffset;
-    const scene: Scene = { view, settings, texts, say, now, inline, asks, sheet, deadLink: link === "dead" };
+    const scene: MainScene = { view, settings, texts, say, now, inline, asks, sheet, deadLink: link === "dead" };
     const extra = needsMore(scene, screen) ? more.want() : null;
     const over = extra?.sheet(scene) ?? nothing;
     const watched = watch(scene);
-    const next = again.judge(view.entrance);
+    const next = again(view.entrance);
     const words = aloud([
       statusLine(scene, phaseOf(scene, screen), watched.lost),
       extra?.announcement(scene, screen) ?? unreachableText(scene, screen),
@@ -169,9 +164,16 @@ export function createDrawing({ hosting, chat, texts, say, frame }: Given): Draw
     });
     tellLauncher(scene, screen);
     clearTimeout(timer);
-    if (watched.again || screen.is === "prompt" || screen.is === "unreachable") timer = setTimeout(draw, 1_000);
+    if (watched.again || screen.is === "prompt" || screen.is === "unreachable") timer = window.setTimeout(draw, 1_000);
   }
 
+  frame.ariaLabel = say(texts.chatWith, { name: settings.name });
+  frame.addEventListener("keydown", ({ key, isComposing }) => {
+    if (key !== "Escape" || isComposing) return;
+    if (desk.sheet.is !== "none") asks.closeSheet();
+    else if (!inline) asks.minimise();
+  });
+  signal.addEventListener("abort", () => clearTimeout(timer));
   return {
     draw,
     changed: () => {
@@ -185,12 +187,12 @@ export function createDrawing({ hosting, chat, texts, say, frame }: Given): Draw
     linkAsked: () => {
       link = "asked";
     },
-    escape: () => (desk.sheet.is === "none" ? hosting.wish(inline) : asks.closeSheet()),
-    dispose: () => {
-      isOver = true;
-      clearTimeout(timer);
-      again.dispose();
-      transcript.dispose();
-    },
   };
+}
+
+/** Whether something of what is on the screen is loaded on need. */
+function needsMore({ sheet, deadLink }: MainScene, { is }: Screen): boolean {
+  return (
+    sheet.is !== "none" || (is === "welcome" ? deadLink : is !== "loading" && is !== "unreachable" && is !== "chat")
+  );
 }

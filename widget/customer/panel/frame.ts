@@ -1,30 +1,33 @@
 import type { Hosting } from "../contract.ts";
 import log from "./log.css";
 import panel from "./panel.css";
-import { followViewport } from "./viewport.ts";
-
-let sheet: CSSStyleSheet | undefined;
 
 /** Puts the panel's box into the root, hidden, and dresses it. */
-export function createFrame({ root, inline, language }: Hosting): { frame: HTMLElement; undo(): void } {
-  if (sheet === undefined) (sheet = new CSSStyleSheet()).replaceSync(panel + log);
+export function createFrame({ root, inline, language: { table } }: Hosting, signal: AbortSignal): HTMLElement {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(panel + log);
   root.adoptedStyleSheets.push(sheet);
   const frame = document.createElement("div");
   frame.className = inline ? "panel inline" : "panel";
   frame.part.value = "panel";
   frame.role = inline ? "region" : "dialog";
-  frame.lang = language.table;
-  frame.dir = language.table === "ar" ? "rtl" : "ltr";
+  frame.lang = table;
+  frame.dir = table === "ar" ? "rtl" : "ltr";
   frame.tabIndex = -1;
   frame.inert = !inline;
   root.append(frame);
-  const unfollow = followViewport(frame);
-  return {
-    frame,
-    undo: () => {
-      unfollow();
-      frame.remove();
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-    },
+
+  // On phones it covers what the on-screen keyboard leaves.
+  const seen = visualViewport;
+  const follow = (): void => {
+    frame.style.setProperty("--_top", `${seen?.offsetTop}px`);
+    frame.style.setProperty("--_height", `${seen?.height}px`);
   };
+  for (const type of ["resize", "scroll"]) seen?.addEventListener(type, follow, { signal });
+  if (seen !== null) follow();
+  signal.addEventListener("abort", () => {
+    frame.remove();
+    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+  });
+  return frame;
 }

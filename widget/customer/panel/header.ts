@@ -4,16 +4,16 @@ import type { Phase } from "#protocol/view.ts";
 import { icon, LEAVE, MINUS, PHONE } from "./icons.ts";
 import { ring } from "./ring.ts";
 import type { Ring } from "./ring.ts";
-import type { Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 import type { Screen } from "./screen.ts";
 
 /** The state of the chat that is on the screen, if one is. */
-export function phaseOf({ view }: Scene, screen: Screen): Phase | null {
+export function phaseOf({ view }: MainScene, screen: Screen): Phase | null {
   return screen.is === "chat" || screen.is === "over" ? (view.view?.phase ?? null) : null;
 }
 
 /** The one line under the title; it always tells the truth, which without a connection (`lost`) is less. */
-export function statusLine({ view, texts, say }: Scene, phase: Phase | null, lost: boolean): string {
+export function statusLine({ view, texts, say }: MainScene, phase: Phase | null, lost: boolean): string {
   switch (phase?.state) {
     case "open": {
       if (lost) return texts.notConnected;
@@ -44,7 +44,7 @@ function tool(label: string, path: string, act: () => void): TemplateResult {
 }
 
 /** Who one talks with, where things stand, and what can be done with the chat as a whole. */
-export function header(scene: Scene, screen: Screen, lost: boolean): TemplateResult {
+export function header(scene: MainScene, screen: Screen, lost: boolean): TemplateResult {
   const { view, settings, texts, inline, asks } = scene;
   const phase = phaseOf(scene, screen);
   const agent = phase !== null && "agent" in phase ? phase.agent.name : null;

@@ -1,26 +1,24 @@
 import type { LauncherState } from "../contract.ts";
 import { newFrom } from "./line-watch.ts";
-import type { Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 import type { Screen } from "./screen.ts";
 
 /** How the closed widget says what waits in it. */
-export function launcherState(scene: Scene, screen: Screen, open: boolean): LauncherState {
-  const { view, settings, texts, say } = scene;
+export function launcherState({ view, settings, texts, say }: MainScene, screen: Screen, open: boolean): LauncherState {
   const phase = view.view?.phase;
   const unread = open || screen.is !== "chat" ? 0 : newFrom(view.lines, view.seen.customer);
-  if (open) return { open, unread, teaser: null, label: texts.closeChat };
-  const kept = (name: string | null): string => (name === null ? "" : say(texts.keepsYourPlace, { name }));
+  const state = (label: string, title = "", text = ""): LauncherState => {
+    const teaser = title === "" ? null : { title, text, hide: texts.minimise };
+    return { open, unread, teaser, label };
+  };
+  if (open) return state(texts.closeChat);
   if (screen.is === "prompt") {
-    const text = kept(screen.offer.holdUntil === null ? null : screen.offer.agentName);
-    return {
-      open,
-      unread,
-      teaser: { title: texts.waitingForYou, text },
-      label: `${texts.openChat}. ${texts.waitingForYou}`,
-    };
+    const { agentName, holdUntil } = screen.offer;
+    const text = agentName === null || holdUntil === null ? "" : say(texts.keepsYourPlace, { name: agentName });
+    return state(`${texts.openChat}. ${texts.waitingForYou}`, texts.waitingForYou, text);
   }
-  if (unread === 0) return { open, unread, teaser: null, label: texts.openChat };
+  if (unread === 0) return state(texts.openChat);
+  const title = phase?.state === "active" ? say(texts.keepsYourPlace, { name: phase.agent.name }) : settings.name;
   const text = say(texts.newMessages, { n: unread });
-  const title = phase?.state === "active" ? kept(phase.agent.name) : settings.name;
-  return { open, unread, teaser: { title, text }, label: `${texts.openChat}. ${text}` };
+  return state(`${texts.openChat}. ${text}`, title, text);
 }

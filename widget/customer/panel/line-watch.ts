@@ -1,7 +1,7 @@
 import type { Line } from "../../client/customer.ts";
 import { troubleText } from "./notice.ts";
 import type { Told } from "./notice.ts";
-import type { Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 
 /** A blip shorter than this is never shown. */
 const PATIENCE_MS = 1_000;
@@ -24,16 +24,16 @@ export function newFrom(lines: readonly Line[], seq: number): number {
 }
 
 /** Watches one chat's line: tells trouble once it lasts, and when it is over. */
-export function createLineWatch(): (scene: Scene) => Watched {
+export function createLineWatch(): (scene: MainScene) => Watched {
   let of: string | null = null;
   /** Trouble since. */
   let since: number | null = null;
   let wasTold = false;
-  let wasThere = false;
-  /** The newest entry before what was missed. */
-  let head = 0;
-  let back = { until: 0, text: "", aloud: "" };
+  /** The newest entry when the line last stood; null before it did. */
+  let head: number | null = null;
+  /** The newest return that is in the transcript. */
   let noted = 0;
+  let back = { until: 0, text: "", aloud: "" };
 
   return (scene) => {
     const { view, texts, say, now } = scene;
@@ -41,28 +41,26 @@ export function createLineWatch(): (scene: Scene) => Watched {
     const at = Date.now();
     if (of !== conversationId) {
       of = conversationId;
-      since = null;
-      wasTold = wasThere = false;
-      head = noted = back.until = 0;
+      since = head = null;
+      wasTold = false;
+      noted = back.until = 0;
     }
     const phase = view.view?.phase;
+    const agent = phase?.state === "active" ? phase.agent.name : null;
     const goesOn = phase !== undefined && !("ended" in phase);
 
     if (status.is === "connected") {
       const returned = lines.findLast((line) => line.kind === "event" && line.what.type === "back");
       const isFresh = returned !== undefined && (returned.seq ?? 0) > noted && returned.at > now - BACK_MS;
-      noted = Math.max(noted, returned?.seq ?? 0);
-      if (goesOn && (isFresh || (wasTold && wasThere))) {
-        const name = phase.state === "active" ? phase.agent.name : "";
-        const text = name === "" ? texts.back : say(texts.backKept, { name });
-        const from = wasThere ? head : view.seen.customer;
-        const n = newFrom(lines, from);
+      noted = returned?.seq ?? 0;
+      if (goesOn && (isFresh || (wasTold && head !== null))) {
+        const text = agent === null ? texts.back : say(texts.backKept, { name: agent });
+        const n = newFrom(lines, head ?? view.seen.customer);
         const aloud = n === 0 ? text : `${text} ${say(texts.newMessages, { n })}`;
         back = { ...(back.until > at ? back : { text, aloud }), until: at + BACK_MS };
       }
       since = null;
       wasTold = false;
-      wasThere = true;
       head = lines.findLast(({ seq }) => seq !== null)?.seq ?? 0;
     } else if (status.is === "idle") since = null;
     else since ??= at;
@@ -70,12 +68,17 @@ export function createLineWatch(): (scene: Scene) => Watched {
     // A refusal passes by no waiting.
     const lost = since !== null && (status.is === "refused" || at - since >= PATIENCE_MS);
     wasTold ||= lost;
-    const again = since !== null || back.until > at;
-    const tell = (told: Told | null, aloud = told?.text ?? ""): Watched => ({ told, aloud, lost, again });
-    if (lost) return tell(troubleText(status, scene));
-    if (phase?.state === "active" && !phase.agentConnected)
-      return tell({ text: say(texts.agentLost, { name: phase.agent.name }), next: "", tone: "bad" });
-    if (back.until > at) return tell({ text: back.text, next: "", tone: "good" }, back.aloud);
-    return tell(goesOn && !view.lasting ? { text: texts.blocked, next: "", tone: "bad" } : null);
+    const isBack = back.until > at;
+    const told: Told | null = lost
+      ? troubleText(scene)
+      : phase?.state === "active" && !phase.agentConnected
+        ? { text: say(texts.agentLost, { name: phase.agent.name }) }
+        : isBack
+          ? { text: back.text, good: true }
+          : goesOn && !view.lasting
+            ? { text: texts.blocked }
+            : null;
+    const aloud = told?.good === true ? back.aloud : (told?.text ?? "");
+    return { told, aloud, lost, again: since !== null || isBack };
   };
 }

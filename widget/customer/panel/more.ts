@@ -1,28 +1,29 @@
 import { html, nothing } from "lit/html.js";
+import type { Desk } from "./asks.ts";
 import { ring } from "./ring.ts";
-import type { MoreScreens } from "./scene.ts";
+import type { Seldom } from "./seldom.ts";
 
 /** The screens that are seldom seen: loaded when one of them is wanted. */
 export interface More {
   /** Null until they are there; asks for them. */
-  want(): MoreScreens | null;
+  want(): Seldom | null;
   /** They could not be loaded. */
   failed(): boolean;
-  /** Tries once more. */
-  retry(): void;
+  /** They may be asked for once more. */
+  reset(): void;
 }
 
-export function createMore(table: string, root: ShadowRoot, redraw: () => void): More {
-  let state: "none" | "asked" | "failed" | MoreScreens = "none";
+export function createMore(table: string, root: ShadowRoot, desk: Desk): More {
+  let state: "none" | "asked" | "failed" | Seldom = "none";
   const load = async (): Promise<void> => {
     state = "asked";
     try {
-      const { loadScreens } = await import("../screens/screens.ts");
-      state = await loadScreens(table, root, { html, nothing, ring, redraw });
+      const { loadSeldom } = await import("./seldom.ts");
+      state = await loadSeldom(table, root, { html, nothing, ring, redraw: desk.draw }, desk);
     } catch {
       state = "failed";
     }
-    redraw();
+    desk.draw();
   };
   return {
     want: () => {
@@ -30,9 +31,8 @@ export function createMore(table: string, root: ShadowRoot, redraw: () => void):
       return typeof state === "string" ? null : state;
     },
     failed: () => state === "failed",
-    retry: () => {
+    reset: () => {
       state = "none";
-      redraw();
     },
   };
 }

@@ -1,5 +1,5 @@
-import { createChat } from "../../client/customer.ts";
 import { browserPorts } from "../../client/browser.ts";
+import { createChat } from "../../client/customer.ts";
 import type { Hosting, Panel } from "../contract.ts";
 import { loadChatTexts } from "../texts/languages.ts";
 import { createWords } from "../words/words.ts";
@@ -10,43 +10,39 @@ import { createTelling } from "./telling.ts";
 
 /** Draws the chat of one widget, next to its launcher, and runs it until it is disposed of. */
 export async function openPanel(hosting: Hosting): Promise<Panel> {
-  const { server, widgetId, inline, language } = hosting;
+  const { server, widgetId, language, link } = hosting;
   const texts = await loadChatTexts(language.table);
-  const { link } = hosting;
-  const ports = browserPorts(hosting.linkAnswered);
-  const identity = (fresh: boolean): Promise<string | null> => hosting.identity(fresh);
-  const chat = createChat({ baseUrl: server, widgetId, ports, identity, link });
-  const { frame, undo } = createFrame(hosting);
+  const chat = createChat({
+    baseUrl: server,
+    widgetId,
+    ports: browserPorts(hosting.linkAnswered),
+    identity: (fresh) => hosting.identity(fresh),
+    link,
+  });
   const life = new AbortController();
   const { signal } = life;
-  const drawing = createDrawing({ hosting, chat, texts, say: createWords(language.tag), frame });
-  const tellContext = (): void => {
-    chat.setContext({ page: location.origin + location.pathname, ...hosting.context() });
-  };
+  const frame = createFrame(hosting, signal);
+  const drawing = createDrawing(hosting, chat, texts, createWords(language.tag), frame, signal);
   const tell = createTelling(hosting.emit);
+  const tellContext = (): void => chat.setContext({ page: location.origin + location.pathname, ...hosting.context() });
 
   if (link !== null) drawing.linkAsked();
-  const unsubscribe = chat.subscribe(() => {
-    tell(chat.snapshot());
-    drawing.changed();
-  });
-  const unlisten = hosting.onLink((token) => {
-    drawing.linkAsked();
-    void chat.openLink(token);
-  });
-  // Whoever came by a link counts as present from their first touch of the page.
-  for (const type of ["pointerdown", "keydown"])
+  const undo = [
+    chat.subscribe(() => {
+      tell(chat.snapshot());
+      drawing.changed();
+    }),
+    hosting.onLink((token) => {
+      drawing.linkAsked();
+      void chat.openLink(token);
+    }),
+  ];
+  for (const type of ["pointerdown", "keydown"]) {
+    // Whoever came by a link counts as present from their first touch of the page.
     addEventListener(type, () => chat.activity(), { signal, capture: true });
-  // There for all to see, it is open only once its person has used it: a page that just loads redirects nobody.
-  for (const type of ["pointerdown", "keydown", "click"])
+    // There for all to see, it is open only once its person has used it: a page that just loads redirects nobody.
     frame.addEventListener(type, () => chat.setOpen(true), { signal });
-  frame.addEventListener(
-    "keydown",
-    ({ key, defaultPrevented }) => {
-      if (key === "Escape" && !defaultPrevented) drawing.escape();
-    },
-    { signal },
-  );
+  }
 
   tellContext();
   drawing.draw();
@@ -54,7 +50,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
   return {
     chat,
     show: (open, focus) => {
-      frame.inert = !(open || inline);
+      frame.inert = !open;
       chat.setOpen(open && focus);
       drawing.draw();
       if (open && focus) enter(frame);
@@ -69,10 +65,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
     end: async () => (await chat.end()).ok,
     dispose: () => {
       life.abort();
-      unsubscribe();
-      unlisten();
-      drawing.dispose();
-      undo();
+      for (const done of undo) done();
       chat.dispose();
     },
   };

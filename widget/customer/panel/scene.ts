@@ -8,32 +8,36 @@ import type { Screen } from "./screen.ts";
 /** What is asked or shown over the chat. */
 export type Sheet = { is: "none" } | { is: "end" } | { is: "link"; answer: Answer | null; copied: boolean };
 
-/** Everything that a person can do in the panel, each in one step. */
-export interface Asks {
+/** What a person can do while they chat, each in one step. */
+export interface MainAsks {
   /** What stands in the box by now. */
   draft(text: string): void;
   /** Says what stands in the box; starts the chat where there is none. */
   send(): void;
-  startNew(): void;
-  continue(): void;
   /** Asks again what could not be answered. */
   retry(): void;
   /** Tries the line now. */
   reconnect(): void;
-  /** Reads in a chat that is over. */
-  read(): void;
-  /** Closes the chat that is over: everything of it is forgotten. */
-  dismiss(): void;
   showEnd(): void;
-  end(): void;
   showLink(): void;
-  copy(url: string): void;
   closeSheet(): void;
   minimise(): void;
 }
 
+/** Everything that a person can do in the panel. */
+export interface Asks extends MainAsks {
+  startNew(): void;
+  continue(): void;
+  /** Reads in a chat that is over. */
+  read(): void;
+  /** Closes the chat that is over: everything of it is forgotten. */
+  dismiss(): void;
+  end(): void;
+  copy(url: string): void;
+}
+
 /** All that the templates of the panel draw from. */
-export interface Scene {
+export interface MainScene {
   view: ChatView;
   settings: PublicWidget;
   texts: ChatTexts;
@@ -42,10 +46,15 @@ export interface Scene {
   now: number;
   /** Placed in the page's flow, always open. */
   inline: boolean;
-  asks: Asks;
+  asks: MainAsks;
   sheet: Sheet;
   /** The link by which the page came leads nowhere; true until there is a chat. */
   deadLink: boolean;
+}
+
+/** The same for what is loaded when it is needed. */
+export interface Scene extends MainScene {
+  asks: Asks;
 }
 
 /** The screens that are loaded when they are needed; what `loadScreens` gives. */

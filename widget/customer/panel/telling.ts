@@ -1,7 +1,6 @@
 import { CLOSE } from "#protocol/codes.ts";
 import type { ChatView } from "../../client/customer.ts";
 import type { Hosting } from "../contract.ts";
-import type { ResumeReason } from "../events.ts";
 
 /** What a page is told to be wrong; empty while nothing is. */
 function codeOf({ entrance, status, lasting }: ChatView): string {
@@ -12,61 +11,62 @@ function codeOf({ entrance, status, lasting }: ChatView): string {
   return entrance.at === "chatting" && !lasting ? "blocked" : "";
 }
 
+const REASONS = {
+  credential: "reload",
+  "other-tab": "tab",
+  link: "link",
+  identity: "identity",
+  start: "network",
+} as const;
+
 /** Tells the page what happens in its chat, each thing once. */
 export function createTelling(emit: Hosting["emit"]): (view: ChatView) => void {
   let of: string | null = null;
-  let line: "new" | "up" | "down" = "new";
-  let head = 0;
+  /** Null until the line stood for the first time. */
+  let isUp: boolean | null = null;
   let isOver = false;
+  let head = 0;
   let code = "";
   /** There was a choice at the prompt. */
   let chosen = false;
 
-  const reasonOf = (via: "link" | "credential" | "identity" | "other-tab"): ResumeReason => {
-    if (via === "identity" && chosen) return "prompt";
-    return via === "credential" ? "reload" : via === "other-tab" ? "tab" : via;
-  };
-
-  const tellChat = (view: ChatView, conversationId: string): void => {
-    const { entrance, status, lines, view: known } = view;
-    if (entrance.at !== "chatting" || known === null) return;
-    if (line === "up" && status.is !== "connected") line = "down";
-    if (line !== "up" && status.is === "connected") {
-      const isFirst = line === "new";
-      line = "up";
-      if (isFirst && entrance.via === "start") emit("started", { conversationId });
-      else {
-        // What was said before is history.
-        if (isFirst) head = lines.findLast(({ seq }) => seq !== null)?.seq ?? 0;
-        const reason = isFirst && entrance.via !== "start" ? reasonOf(entrance.via) : "network";
-        isOver = isFirst && "ended" in known.phase;
-        if (!isOver) emit("resumed", { conversationId, reason });
-      }
-      chosen = false;
-    }
-    if (line === "new") return;
-    for (const entry of lines) {
-      if (entry.seq === null || entry.seq <= head) continue;
-      head = entry.seq;
-      if (entry.kind !== "message") continue;
-      const { key: id, from, agentName, text, at } = entry;
-      emit("message", { id, from, agentName, text, at });
-    }
-    if (isOver || !("ended" in known.phase)) return;
-    isOver = true;
-    emit("ended", { conversationId, by: known.phase.ended.by });
-  };
-
   return (view) => {
-    const { entrance, conversationId } = view;
+    const { entrance, conversationId, status, lines } = view;
+    const phase = view.view?.phase;
     if (entrance.at === "offer") chosen = true;
     if (of !== conversationId) {
       of = conversationId;
-      line = "new";
-      head = 0;
+      isUp = null;
       isOver = false;
+      head = 0;
     }
-    if (conversationId !== null) tellChat(view, conversationId);
+    if (entrance.at === "chatting" && phase !== undefined && conversationId !== null) {
+      const isLive = status.is === "connected";
+      const { via } = entrance;
+      if (isLive && isUp === null && via === "start") emit("started", { conversationId });
+      else if (isLive && isUp !== true) {
+        const reason = isUp === false ? "network" : chosen && via === "identity" ? "prompt" : REASONS[via];
+        if (isUp === null) {
+          // What was said before is history, and so is an end.
+          head = lines.findLast(({ seq }) => seq !== null)?.seq ?? 0;
+          isOver = "ended" in phase;
+        }
+        if (!isOver) emit("resumed", { conversationId, reason });
+      }
+      if (isLive) chosen = false;
+      if (isLive || isUp !== null) isUp = isLive;
+      for (const line of isUp === null ? [] : lines) {
+        if (line.seq === null || line.seq <= head) continue;
+        head = line.seq;
+        if (line.kind !== "message") continue;
+        const { key: id, from, agentName, text, at } = line;
+        emit("message", { id, from, agentName, text, at });
+      }
+      if (!isOver && isUp !== null && "ended" in phase) {
+        isOver = true;
+        emit("ended", { conversationId, by: phase.ended.by });
+      }
+    }
     const now = codeOf(view);
     if (now !== "" && now !== code) emit("error", { code: now });
     code = now;

@@ -1,45 +1,43 @@
 import type { Chat, ChatView } from "../../client/customer.ts";
-import type { LogAction } from "../../parts/log-rows.ts";
+import type { LogAction, LogWords } from "../../parts/log-rows.ts";
 import { createLogView } from "../../parts/log-view.ts";
 import { createBodies } from "./bodies.ts";
 import { logWords } from "./log-words.ts";
-import type { Scene } from "./scene.ts";
+import type { MainScene } from "./scene.ts";
 
 /** The transcript's part of the panel. */
 export interface Transcript {
   readonly element: HTMLElement;
-  show(scene: Scene): void;
-  dispose(): void;
+  show(scene: MainScene): void;
 }
 
 function isQueued({ view, lines }: ChatView): boolean {
-  const isNew = lines.every((line) => line.kind !== "event" || line.what.type !== "joined");
-  return view?.phase.state === "open" && isNew && lines.some(({ kind }) => kind === "message");
+  return view?.phase.state === "open" && !lines.some((line) => line.kind === "event" && line.what.type === "joined");
 }
 
-export function createTranscript(chat: Chat, redraw: () => void): Transcript {
+function act(chat: Chat, action: LogAction): void {
+  switch (action.do) {
+    case "resend":
+      return chat.resend(action.key);
+    case "discard":
+      return chat.discard(action.key);
+    case "earlier":
+      return chat.loadEarlier();
+    case "seen":
+      return chat.seen(action.seq);
+  }
+}
+
+export function createTranscript(chat: Chat, redraw: () => void, signal: AbortSignal): Transcript {
   const element = document.createElement("div");
   const rows = document.createElement("div");
-  element.className = "log";
-  element.part.value = "log";
+  element.className = element.part.value = "log";
   // Keys scroll it, too.
   element.tabIndex = 0;
-  element.role = "group";
   element.append(rows);
-  const act = (action: LogAction): void => {
-    switch (action.do) {
-      case "resend":
-        return chat.resend(action.key);
-      case "discard":
-        return chat.discard(action.key);
-      case "earlier":
-        return chat.loadEarlier();
-      case "seen":
-        return chat.seen(action.seq);
-    }
-  };
-  const log = createLogView(element, rows, act);
-  let words: ReturnType<typeof logWords> | null = null;
+  const log = createLogView(element, rows, (action) => act(chat, action));
+  signal.addEventListener("abort", log.dispose);
+  let words: LogWords | null = null;
   const body = createBodies(() => {
     words = null;
     redraw();
@@ -48,23 +46,20 @@ export function createTranscript(chat: Chat, redraw: () => void): Transcript {
   return {
     element,
     show: ({ view, texts, say }) => {
-      const { conversationId: of, lines, hasBefore, status } = view;
+      const { conversationId: of, lines, hasBefore, status, typing } = view;
       const phase = view.view?.phase;
-      const typing = phase?.state === "active" ? say(texts.typing, { name: phase.agent.name }) : "";
-      element.ariaLabel = texts.messages;
-      if (words?.typing !== typing)
-        words = { ...logWords(texts, say, () => Date.now() + chat.snapshot().clockOffset, body), typing };
-      const hint = isQueued(view) ? texts.queued : "";
+      const agent = phase?.state === "active" ? say(texts.typing, { name: phase.agent.name }) : "";
+      if (words?.typing !== agent)
+        words = { ...logWords(texts, say, () => Date.now() + view.clockOffset, body), typing: agent };
       log.show({
         of,
         lines,
         hasBefore,
-        busy: status.is !== "connected",
-        typing: view.typing && typing !== "",
-        hint,
         words,
+        typing: typing && agent !== "",
+        busy: status.is !== "connected",
+        hint: isQueued(view) ? texts.queued : "",
       });
     },
-    dispose: () => log.dispose(),
   };
 }
