@@ -52,7 +52,7 @@ export function overFooter(kit: Kit, scene: Scene, ended: Ending | null): Templa
   const { html, nothing, more } = kit;
   const { say, asks, view } = scene;
   return html`<footer class="over">
-    <p tabindex="-1"><strong>${title(kit, scene, ended)}.</strong> ${reason(kit, scene, ended)}</p>
+    <p tabindex="-1"><strong>${title(kit, scene, ended)}</strong> ${reason(kit, scene, ended)}</p>
     ${view.draft === "" ? nothing : html`<p class="muted">${say(more.unsentKept)}</p>`}
     <div class="row">
       <button class="main" part="button" @click=${asks.startNew}>${say(more.startNew)}</button>
@@ -63,5 +63,5 @@ export function overFooter(kit: Kit, scene: Scene, ended: Ending | null): Templa
 
 /** How it ended in one line, for those who hear it. */
 export function endedAnnouncement(kit: Kit, scene: Scene, ended: Ending | null): string {
-  return `${title(kit, scene, ended)}. ${reason(kit, scene, ended)}`;
+  return `${title(kit, scene, ended)}\n${reason(kit, scene, ended)}`;
 }

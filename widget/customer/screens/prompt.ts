@@ -46,5 +46,5 @@ export function promptScreen(kit: Kit, scene: Scene, offer: Offer): TemplateResu
 
 /** The prompt in one line, for those who hear it. */
 export function promptAnnouncement(kit: Kit, scene: Scene, offer: Offer): string {
-  return `${title(kit, scene, offer)}. ${past(kit, scene, offer)}`;
+  return `${title(kit, scene, offer)}\n${past(kit, scene, offer)}`;
 }

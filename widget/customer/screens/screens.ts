@@ -34,9 +34,9 @@ function announcementOf(kit: Kit, scene: Scene, screen: Screen): string {
     case "over":
       return endedAnnouncement(kit, scene, screen.ended);
     case "refused":
-      return `${say(more.signInProblem)}. ${say(more.signInHint)}`;
+      return `${say(more.signInProblem)}\n${say(more.signInHint)}`;
     case "elsewhere":
-      return `${say(more.elsewhere)}. ${say(more.elsewhereHint)}`;
+      return `${say(more.elsewhere)}\n${say(more.elsewhereHint)}`;
     default: {
       // The end question and the link speak for themselves: the focus goes there.
       if (scene.sheet.is === "link" && scene.sheet.copied) return say(more.copied);
