@@ -14,8 +14,8 @@ export interface StartWish {
 
 /** What a visitor can prove. */
 export interface Proofs {
-  identity: string | null;
-  link: string | null;
+  identity: string | undefined;
+  link: string | undefined;
   stored: Access | null;
 }
 
@@ -32,7 +32,7 @@ export interface Start {
   ask: "start";
   wish: StartWish;
   /** The credential of the conversation that it ends first. */
-  replaces: string | null;
+  replaces?: string;
 }
 
 /** In a conversation. */
@@ -69,8 +69,6 @@ export type Entrance =
 
 export type EntranceState = {
   now: Entrance;
-  /** Counts the questions: answers to older ones are ignored. */
-  turn: number;
   /** What storage held when it was last looked at, or was written here. */
   known: Access | null;
 };
@@ -81,25 +79,28 @@ export type EntranceEvent =
   | { type: "continue" }
   | { type: "start"; wish: StartWish }
   | { type: "retry" }
-  | { type: "gathered"; turn: number; proofs: Proofs }
-  | {
-      type: "answered";
-      turn: number;
-      answer: ResumeAnswer | StartAnswer;
-      /** The conversation in the middle of which it was asked, for a fresh authorisation. */
-      amid: string | null;
-      /** The person saw it before it was too late, and has the panel open. */
-      mayMove: boolean;
-    }
-  | { type: "failed"; turn: number; code: string }
-  /** Another tab's start was answered meanwhile: there is something to join. */
-  | { type: "found"; turn: number; access: Access }
+  | Reply
   /** The socket of the conversation was refused: this credential opens nothing. `known`: one did before. */
   | { type: "void"; credential: string; known: boolean }
   /** What storage holds: perhaps another tab has another conversation now, or none any more. */
   | { type: "stored-elsewhere"; access: Access | null }
   | { type: "dismiss" }
   | { type: "sign-out" };
+
+/** What became of a question; said only as long as that question is the present one. */
+export type Reply =
+  | { type: "gathered"; proofs: Proofs }
+  | (Answered & ({ ok: true; value: ResumeAnswer | StartAnswer } | { ok: false; code: string }))
+  /** Another tab's start was answered meanwhile: there is something to join. */
+  | { type: "found"; access: Access };
+
+interface Answered {
+  type: "answered";
+  /** The conversation in the middle of which it was asked, for a fresh authorisation. */
+  amid?: string | undefined;
+  /** The person saw it before it was too late, and has the panel open. */
+  mayMove?: boolean;
+}
 
 /** What the conversation's session is to hear. */
 export type Told = Extract<SessionEvent, { type: "detach" | "disconnect" | "draft" }>;
@@ -120,7 +121,7 @@ export type EntranceEffect =
 
 export type EntranceStep = { state: EntranceState; effects: EntranceEffect[] };
 
-export const OUTSIDE: EntranceState = { now: { at: "idle" }, turn: 0, known: null };
+export const OUTSIDE: EntranceState = { now: { at: "idle" }, known: null };
 
 /** What the conversation that is entered, or over, can be reached by. */
 export function accessOf(now: Entrance): Access | null {
@@ -129,5 +130,5 @@ export function accessOf(now: Entrance): Access | null {
 
 /** Whether a conversation belongs to a verified customer, and so always needs their identity. */
 export function isOwned(access: Access | null): boolean {
-  return access !== null && access.identityUntil !== null;
+  return (access?.identityUntil ?? null) !== null;
 }

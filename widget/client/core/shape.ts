@@ -10,7 +10,7 @@ type Tagged<Tag extends string> = { readonly [K in Tag]: string };
 export function only<T>(test: (value: unknown) => value is T): Shape<T> {
   return (value) => {
     if (test(value)) return value;
-    throw new TypeError("unreadable");
+    throw new TypeError();
   };
 }
 
@@ -62,7 +62,7 @@ export function kinds<Tag extends string, T extends Tagged<Tag>>(
 export function kinds(tag: string, shapes: Readonly<Record<string, Fields<object>>>): Shape<object> {
   return (value) => {
     const kind = oneOf(...Object.keys(shapes))(Object(value)[tag]);
-    return { [tag]: kind, ...object(shapes[kind] ?? {})(value) };
+    return object({ [tag]: () => kind, ...shapes[kind] })(value);
   };
 }
 

@@ -1,13 +1,11 @@
 import type { Access } from "#protocol/bodies.ts";
 import { ACCESS } from "../core/customer-answers.ts";
 import { isOwned } from "../core/entrance.ts";
-import { NUMBER, object, parse, STRING } from "../core/shape.ts";
+import { parse } from "../core/shape.ts";
 import type { Ports } from "./ports.ts";
 
 /** A start that was never answered is forgotten after this: nobody waits for it any more. */
 const START_KEPT_MS = 20 * 60_000;
-
-const START = object<{ id: string; at: number }>({ id: STRING, at: NUMBER });
 
 /** What a browser keeps to get back into its conversation. The transcript is never among it. */
 export interface AccessStore {
@@ -39,11 +37,11 @@ export function createAccessStore({ store, chance, clock }: Ports, prefix: strin
       store.exclusively(startKey, () => {
         const found = load();
         if (found !== null && !isOwned(found) && found.conversationId !== known?.conversationId) return found;
-        const start = parse(START, store.get(startKey));
-        const now = clock.now();
-        if (start !== null && start.at <= now && now < start.at + START_KEPT_MS) return start.id;
+        const [at, pending] = (store.get(startKey) ?? "").split(" ");
+        const age = clock.now() - Number(at);
+        if (pending && age >= 0 && age < START_KEPT_MS) return pending;
         const id = chance.id();
-        store.set(startKey, JSON.stringify({ id, at: now }));
+        store.set(startKey, `${clock.now()} ${id}`);
         return id;
       }),
     started: () => store.remove(startKey),

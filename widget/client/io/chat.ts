@@ -6,6 +6,7 @@ import type { Chat, ChatOptions, ChatView, Context } from "./chat-options.ts";
 import { createConversation } from "./conversation.ts";
 import { createDoorman } from "./doorman.ts";
 import { socketBase } from "./http.ts";
+import { createIdentity } from "./identity.ts";
 import { createSubscribers } from "./subscribers.ts";
 
 /** A customer's chat with one widget: the entrance before it, the conversation within. */
@@ -15,9 +16,10 @@ export function createChat(options: ChatOptions): Chat {
   /** The person did something on this page. */
   let isTouched = false;
   let isOpen = false;
-  /** The conversation that this page saw alive, until it knows of the end. */
+  /** The conversation that this page saw alive, until it has learnt of the end: what is opened later moves nobody. */
   let alive: string | null = null;
-  let context: Context = {};
+  let isLearning = false;
+  let context: Context | null = null;
   /** What the socket was opened with. */
   let shown = "";
   /** The socket that was told the context, and what it was told. */
@@ -27,20 +29,20 @@ export function createChat(options: ChatOptions): Chat {
     snapshot = null;
     notify();
   };
+  const site = createIdentity(options.identity, options.ports.clock);
   const doorman = createDoorman(options, {
-    perform: (effect, { now }) => {
+    site,
+    perform: (effect) => {
       if (effect.type !== "attach") return dispatch(effect);
-      const access = accessOf(now);
-      if (access === null || !("via" in now)) return;
-      const { conversationId, quiet } = conversation.session();
-      conversation.attach(
-        access.conversationId,
-        conversationId === access.conversationId ? quiet : now.via === "link" && !isTouched,
-        isOwned(access) ? doorman.site.named() : null,
-      );
+      const now = doorman.now();
+      if (!("via" in now) || !now.access) return;
+      const { conversationId } = now.access;
+      const session = conversation.session();
+      const isQuiet = session.conversationId === conversationId ? session.quiet : now.via === "link" && !isTouched;
+      conversation.attach(conversationId, isQuiet, isOwned(now.access) ? site.named() : null);
     },
     changed,
-    context: () => context,
+    context: () => context ?? {},
     mayMove: (conversationId) => isOpen && (conversationId === undefined || conversationId === alive),
   });
   const conversation = createConversation({
@@ -49,9 +51,11 @@ export function createChat(options: ChatOptions): Chat {
     prefix: `rejoin:${options.widgetId}:`,
     socketUrl: `${socketBase(options.baseUrl)}/v1/conversation/socket`,
     authorise: async (fresh) => {
-      const key = await doorman.authorise(fresh);
-      if ("key" in key) shown = key.key;
-      return key;
+      const access = await doorman.access(fresh);
+      // Whether to try again is the entrance's to say, if it had an answer; without one, later.
+      if (!access) return { code: CLOSE.unavailable };
+      shown = access.credential;
+      return { key: shown };
     },
     read: readCustomerFrame,
   });
@@ -60,7 +64,7 @@ export function createChat(options: ChatOptions): Chat {
   const tellContext = (): void => {
     const { stage, socket } = conversation.session().connection;
     const telling = `${socket} ${JSON.stringify(context)}`;
-    if (stage.at !== "live" || telling === told || Object.keys(context).length === 0) return;
+    if (context === null || stage.at !== "live" || telling === told) return;
     told = telling;
     conversation.say({ type: "context", ...context });
   };
@@ -70,58 +74,55 @@ export function createChat(options: ChatOptions): Chat {
     const { connection, conversationId, view } = conversation.session();
     const { stage } = connection;
     if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
-      doorman.dispatch({ type: "void", credential: shown, known: view !== null });
-    if (view !== null && !("ended" in view.phase)) alive = conversationId;
-    else if (view !== null && alive !== null) {
-      const isLimit = "ended" in view.phase && view.phase.ended.reason === "expired";
-      if (isLimit && isOpen && alive === conversationId && doorman.state().now.at === "chatting")
+      void doorman.ask({ type: "void", credential: shown, known: view !== null });
+    if (view !== null && !isLearning) {
+      const { phase } = view;
+      const sawLimit = isOpen && alive === conversationId && "ended" in phase && phase.ended.reason === "expired";
+      if (sawLimit && doorman.now().at === "chatting") {
+        isLearning = true;
         void doorman.renew(false).then((answer) => {
-          // Asked again at the next change.
-          if (answer === null) alive = conversationId;
+          isLearning = false;
+          // Without an answer it is asked again at the next change.
+          if (answer) alive = null;
         });
-      // Learnt, with the panel open or not: what is opened later moves nobody.
-      alive = null;
+      } else alive = "ended" in phase ? null : conversationId;
     }
     tellContext();
     changed();
   });
 
   const start = async (wish: { name?: string; page?: string }, startNew: boolean): Promise<void> => {
-    if (doorman.state().now.at === "idle") await doorman.ask({ type: "look-up" });
+    if (doorman.now().at === "idle") await doorman.ask({ type: "look-up" });
     await doorman.ask({ type: "start", wish: { ...wish, startNew } });
   };
 
   return {
-    snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: doorman.state().now }),
+    snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: doorman.now() }),
     subscribe,
     lookUp: () => doorman.ask({ type: "look-up" }),
     signedIn: async () => {
-      const { site } = doorman;
       const before = site.named();
-      const token = await site.ask(false).catch(() => null);
-      const { now } = doorman.state();
-      const isKnown = token !== null && before !== null;
+      const token = await site.ask(false).catch(() => undefined);
+      const now = doorman.now();
+      const isKnown = token !== undefined && before !== null;
       const isSame = before === site.named();
       const stands = now.at !== "idle" && now.at !== "refused" && now.at !== "unreachable";
-      if (isKnown && isSame && stands) return doorman.settled();
+      if (isKnown && isSame && stands) return doorman.ask();
       // Nobody but the server can tell whose it is: until it did, nobody sees what was another's.
       if (isOwned(accessOf(now))) dispatch({ type: "detach" });
       if (isKnown && !isSame) dispatch({ type: "draft", text: "" });
       return doorman.ask({ type: "look-up" });
     },
     signOut: () => {
-      doorman.site.forget();
-      doorman.dispatch({ type: "sign-out" });
+      site.forget();
+      void doorman.ask({ type: "sign-out" });
     },
-    openLink: (token) => {
-      doorman.giveLink(token);
-      return doorman.ask({ type: "look-up" });
-    },
+    openLink: (token) => doorman.ask({ type: "look-up" }, token),
     retry: () => doorman.ask({ type: "retry" }),
     continue: () => doorman.ask({ type: "continue" }),
     start: (wish = {}) => start(wish, false),
     startNew: (wish = {}) => start(wish, true),
-    dismiss: () => doorman.dispatch({ type: "dismiss" }),
+    dismiss: () => void doorman.ask({ type: "dismiss" }),
     send: conversation.send,
     resend: (key) => dispatch({ type: "retry", id: key }),
     discard: (key) => dispatch({ type: "discard", id: key }),

@@ -1,38 +1,41 @@
-import type { Access, ResumeBody } from "#protocol/bodies.ts";
-import { CLOSE } from "#protocol/codes.ts";
+import type { Access } from "#protocol/bodies.ts";
 import { RESUME_ANSWER, START_ANSWER } from "../core/customer-answers.ts";
 import { accessOf, isOwned, OUTSIDE } from "../core/entrance.ts";
-import type { EntranceEffect, EntranceEvent, EntranceState, Proofs, Told } from "../core/entrance.ts";
+import type {
+  Entrance,
+  EntranceEffect,
+  EntranceEvent,
+  EntranceState,
+  Proofs,
+  Reply,
+  Start,
+  Told,
+} from "../core/entrance.ts";
 import { stepEntrance } from "../core/entrance-step.ts";
 import type { Shape } from "../core/shape.ts";
 import { createAccessStore } from "./access-store.ts";
 import type { ChatOptions, Context } from "./chat-options.ts";
 import { call, carry } from "./http.ts";
 import type { Result } from "./http.ts";
-import { createIdentity } from "./identity.ts";
 import type { Identity } from "./identity.ts";
-import type { Key } from "./line.ts";
 import { run } from "./runner.ts";
 
 /** The entrance, running: carries its questions to the server, and the answers back. */
 export interface Doorman {
-  state(): EntranceState;
-  dispatch(event: EntranceEvent): void;
-  /** Says an event, and waits until no question is open any more. */
-  ask(event: EntranceEvent): Promise<void>;
-  settled(): Promise<void>;
-  site: Identity;
-  /** What opens the conversation's socket. */
-  authorise(fresh: boolean): Promise<Key>;
+  now(): Entrance;
+  /** Says an event, and waits until no question is open any more. With another link, if one was opened. */
+  ask(event?: EntranceEvent, link?: string): Promise<void>;
+  /** What opens the conversation's socket; null if that can't be told now. */
+  access(fresh: boolean): Promise<Access | null>;
   /** Asks the question again in the middle of a chat, and says what there is then; null if there was no answer. */
   renew(fresh: boolean): Promise<Access | null>;
-  giveLink(token: string): void;
   dispose(): void;
 }
 
 export interface House {
+  site: Identity;
   /** Does what concerns the conversation. */
-  perform(effect: Extract<EntranceEffect, Told | { type: "attach" }>, state: EntranceState): void;
+  perform(effect: Told | { type: "attach" }): void;
   changed(): void;
   /** What the site tells of its customer. */
   context(): Context;
@@ -40,154 +43,117 @@ export interface House {
   mayMove(conversationId?: string): boolean;
 }
 
-export function createDoorman({ baseUrl, widgetId, identity, link = null, ports }: ChatOptions, house: House): Doorman {
+export function createDoorman({ baseUrl, widgetId, link, ports }: ChatOptions, house: House): Doorman {
   const { clock, page } = ports;
-  const site = createIdentity(identity, clock);
+  const { site } = house;
   const stored = createAccessStore(ports, `rejoin:${widgetId}:`);
-  let token = link;
+  let token = link ?? undefined;
   let working: Promise<unknown> = Promise.resolve();
 
-  const inside = (): Access | null => accessOf(entrance.state().now);
+  const now = (): Entrance => entrance.state().now;
+  const inside = (): Access | null => accessOf(now());
   /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
   const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: stored.load() });
-  const post = <T>(path: string, read: Shape<T>, body: unknown): Promise<Result<T>> =>
-    call(ports.fetch, `${baseUrl}/v1/widgets/${widgetId}/${path}`, read, {
-      ...carry("POST", body),
-      credentials: "omit",
-    });
 
-  const resume = async (
-    turn: number,
-    proofs: Proofs,
-    again: boolean,
-    amid: string | null,
-    mayMove: () => boolean,
-  ): Promise<EntranceEvent> => {
-    const body: ResumeBody = {
-      identity: proofs.identity ?? undefined,
-      link: proofs.link ?? undefined,
-      credential: proofs.stored?.credential,
-      continue: again || undefined,
-    };
+  const post = <T>(path: string, read: Shape<T>, body: unknown): Promise<Result<T>> =>
+    call(ports.fetch, `${baseUrl}/v1/widgets/${widgetId}/${path}`, read, carry("POST", body));
+
+  /** `again`: the visitor wants to go on with what is there. Whoever says so has seen that it was not too late. */
+  const resume = async ({ identity, link, stored: held }: Proofs, again: boolean, amid?: string): Promise<Reply> => {
+    const body = { identity, link, credential: held?.credential, continue: again || undefined };
     const result = await post("resume", RESUME_ANSWER, body);
-    if (!result.ok) return { type: "failed", turn, code: result.code };
-    // An answer to what was stored before is not to be written over what is stored now.
-    compare();
-    const { value: answer } = result;
-    if (answer.answer !== "refused" && proofs.link !== null) {
-      // An answered link has done its work; from here on the credential opens the conversation.
-      if (proofs.link === token) token = null;
-      page.linkAnswered(proofs.link, "via" in answer && answer.via === "link");
+    if (result.ok) {
+      // An answer to what was stored before is not to be written over what is stored now.
+      compare();
+      const { value } = result;
+      if (link !== undefined && value.answer !== "refused") {
+        // An answered link has done its work; from here on the credential opens the conversation.
+        if (link === token) token = undefined;
+        page.linkAnswered(link, "via" in value && value.via === "link");
+      }
     }
-    return { type: "answered", turn, answer, amid, mayMove: mayMove() };
+    return { type: "answered", ...result, amid, mayMove: again && house.mayMove(amid) };
   };
 
-  const start = async ({ turn, now, known }: EntranceState): Promise<EntranceEvent> => {
-    const who = await site.ask(false);
+  const start = async ({ wish, replaces }: Start, known: Access | null): Promise<Reply> => {
+    const identity = await site.ask(false);
     const startId = await stored.startId(known);
-    if (typeof startId !== "string") return { type: "found", turn, access: startId };
-    if (now.at !== "starting") throw new Error();
-    const { wish, replaces } = now;
-    const { facts, ...context } = house.context();
-    const result = await post("conversations", START_ANSWER, {
-      ...context,
-      ...wish,
-      startId,
-      identity: who ?? undefined,
-      replaces: replaces ?? undefined,
-      context: facts && { facts },
-    });
-    if (result.ok) return { type: "answered", turn, answer: result.value, amid: null, mayMove: false };
+    if (typeof startId !== "string") return { type: "found", access: startId };
+    const context = house.context();
+    // The server takes the context's name and page from outside, its facts from inside.
+    const body = { ...context, ...wish, startId, identity, replaces, context };
+    const result = await post("conversations", START_ANSWER, body);
     // Until it is answered the same start is repeated, since its first answer may only have got lost.
-    if (result.code === "conflict") stored.started();
-    return { type: "failed", turn, code: result.code };
+    if (!result.ok && result.code === "conflict") stored.started();
+    return { type: "answered", ...result };
   };
 
   const renew = async (fresh: boolean): Promise<Access | null> => {
     const held = inside();
-    if (held === null) return null;
-    const { conversationId: amid } = held;
-    const { turn } = entrance.state();
-    const mayMove = house.mayMove(amid);
-    const who = isOwned(held) ? await site.ask(fresh) : null;
-    const proofs = { identity: who, link: null, stored: isOwned(held) && who === null ? null : held };
-    const event = await resume(turn, proofs, true, amid, () => mayMove);
-    entrance.dispatch(event);
-    const now = inside();
-    return event.type === "answered" && now?.conversationId === amid ? now : null;
+    if (!held) return held;
+    const { conversationId } = held;
+    const identity = isOwned(held) ? await site.ask(fresh) : undefined;
+    const proofs = { identity, link: undefined, stored: isOwned(held) && identity === undefined ? null : held };
+    const reply = await resume(proofs, true, conversationId);
+    entrance.dispatch(reply);
+    const access = inside();
+    return "ok" in reply && reply.ok && access?.conversationId === conversationId ? access : null;
   };
 
-  /** Works on the present question. */
-  const work = (job: (state: EntranceState) => Promise<EntranceEvent>): void => {
-    const state = entrance.state();
-    const failed: EntranceEvent = { type: "failed", turn: state.turn, code: "unavailable" };
-    working = Promise.all([
-      working,
-      job(state)
-        .catch(() => failed)
-        .then((event) => entrance.dispatch(event)),
-    ]);
+  /** Works on the present question; the reply counts as long as it is that one. */
+  const work = (job: () => Promise<Reply>): void => {
+    const asked = now();
+    const reply = job().catch((): Reply => ({ type: "answered", ok: false, code: "unavailable" }));
+    const said = reply.then((event) => (now() === asked ? entrance.dispatch(event) : undefined));
+    working = Promise.all([working, said]);
   };
-  const settled = async (): Promise<void> => {
-    for (let seen; seen !== working; await seen) seen = working;
+
+  const perform = (effect: EntranceEffect): void => {
+    const { now: at, known } = entrance.state();
+    switch (effect.type) {
+      case "look-up":
+        return work(async () => {
+          const identity = await site.ask(false);
+          return { type: "gathered", proofs: { identity, link: token, stored: stored.load() } };
+        });
+      case "resume":
+        return work(() => resume(effect.proofs, at.at === "looking-up" && at.continue));
+      case "start":
+        return at.at === "starting" ? work(() => start(at, known)) : undefined;
+      case "save":
+        if (known) stored.save(known);
+        return "via" in at && at.via === "start" ? stored.started() : undefined;
+      case "clear":
+        stored.clear(effect.of);
+        // By then what is stored now may have been written over.
+        return queueMicrotask(compare);
+      case "redirect":
+        return page.redirect(effect.url);
+      default:
+        return house.perform(effect);
+    }
   };
   const entrance = run<EntranceState, EntranceEvent, EntranceEffect>(
     { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
     ports,
-    (effect) => {
-      const state = entrance.state();
-      switch (effect.type) {
-        case "look-up":
-          return work(async ({ turn }) => {
-            const who = await site.ask(false);
-            return { type: "gathered", turn, proofs: { identity: who, link: token, stored: stored.load() } };
-          });
-        case "resume":
-          return work(({ turn, now }) => {
-            const again = now.at === "looking-up" && now.continue;
-            // Whoever continues at the prompt has seen that it was not too late.
-            return resume(turn, effect.proofs, again, null, () => again && house.mayMove());
-          });
-        case "start":
-          return work(start);
-        case "save":
-          if (state.known) stored.save(state.known);
-          return "via" in state.now && state.now.via === "start" ? stored.started() : undefined;
-        case "clear":
-          stored.clear(effect.of);
-          // By then what is stored now may have been written over.
-          return queueMicrotask(compare);
-        case "redirect":
-          return page.redirect(effect.url);
-        default:
-          return house.perform(effect, state);
-      }
-    },
+    perform,
     house.changed,
   );
   const unfollow = stored.onChange(compare);
   const deafen = page.listen(({ type }) => (type === "resume" || type === "hint" ? compare() : undefined));
 
   return {
-    state: entrance.state,
-    dispatch: entrance.dispatch,
-    ask: (event) => {
-      entrance.dispatch(event);
-      return settled();
+    now,
+    ask: async (event, opened) => {
+      token = opened ?? token;
+      if (event) entrance.dispatch(event);
+      for (let seen; seen !== working; await seen) seen = working;
     },
-    settled,
-    site,
     renew: (fresh) => renew(fresh).catch(() => null),
-    authorise: async (fresh) => {
+    access: async (fresh) => {
       const held = inside();
-      if (held === null) return { code: CLOSE.unauthorised };
-      const isGood = !fresh && (held.identityUntil === null || held.identityUntil > clock.now());
-      const access = isGood ? held : await renew(fresh);
-      // Whether to try again is the entrance's to say, if it had an answer; without one, later.
-      return access === null ? { code: CLOSE.unavailable } : { key: access.credential };
-    },
-    giveLink: (given) => {
-      token = given;
+      const isGood = !fresh && (held?.identityUntil ?? Infinity) > clock.now();
+      return isGood ? held : renew(fresh);
     },
     dispose: () => {
       unfollow();

@@ -1,4 +1,4 @@
-import { object, STRING } from "../core/shape.ts";
+import { STRING } from "../core/shape.ts";
 import type { Shape } from "../core/shape.ts";
 import type { Fetch } from "./ports.ts";
 
@@ -11,14 +11,17 @@ export type Result<T> = { ok: true; value: T } | { ok: false; code: string };
 /** How long an answer is waited for, in milliseconds. */
 export const PATIENCE_MS = 10_000;
 
-const readProblem = object<{ code: string }>({ code: STRING });
-
-/** One request to our server, and its answer as `read` reads it. Never rejects; errors are from the closed list. */
+/** One request to our server, and its answer as `read` reads it. Never rejects; errors are from the closed list. No cookies, unless `init` says so. */
 export async function call<T>(fetch: Fetch, url: string, read: Shape<T>, init: RequestInit): Promise<Result<T>> {
   try {
-    const response = await fetch(url, { cache: "no-store", signal: AbortSignal.timeout(PATIENCE_MS), ...init });
-    const json: unknown = JSON.parse((await response.text()) || "null");
-    return response.ok ? { ok: true, value: read(json) } : { ok: false, code: readProblem(json).code };
+    const response = await fetch(url, {
+      credentials: "omit",
+      cache: "no-store",
+      signal: AbortSignal.timeout(PATIENCE_MS),
+      ...init,
+    });
+    const json = JSON.parse((await response.text()) || "null");
+    return response.ok ? { ok: true, value: read(json) } : { ok: false, code: STRING(json.code) };
   } catch {
     return { ok: false, code: "unavailable" };
   }

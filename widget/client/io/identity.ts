@@ -1,43 +1,40 @@
-import { object, STRING } from "../core/shape.ts";
+import { STRING } from "../core/shape.ts";
 import { PATIENCE_MS } from "./http.ts";
 import type { Clock } from "./ports.ts";
 
 export interface Identity {
-  /** The site's signed word for who its customer is, or null. Rejects if it does not come in time. */
-  ask(fresh: boolean): Promise<string | null>;
+  /** The site's signed word for who its customer is, if anybody is signed in. Rejects if it does not come in time. */
+  ask(fresh: boolean): Promise<string | undefined>;
   /** Whom it named last; null for nobody. Tells persons apart, and proves nothing. */
   named(): string | null;
   forget(): void;
 }
 
-const readClaims = object<{ sub: string }>({ sub: STRING });
-
 function subjectOf(token: string): string {
   try {
-    return readClaims(JSON.parse(atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/")))).sub;
+    return STRING(JSON.parse(atob((token.split(".")[1] ?? "").replaceAll("-", "+").replaceAll("_", "/"))).sub);
   } catch {
     return token;
   }
 }
 
-/** Asks the site who its customer is. */
+/** Asks the site who its customer is; without a provider, everybody is a guest. */
 export function createIdentity(
-  identity: (fresh: boolean) => Promise<string | null> = async () => null,
+  provider: ((fresh: boolean) => Promise<string | null>) | undefined,
   clock: Clock,
 ): Identity {
   let last: string | null = null;
   return {
-    ask: (fresh) =>
-      new Promise((resolve, reject) => {
-        const cancel = clock.after(PATIENCE_MS, () => reject(new Error("The site does not say who its customer is.")));
-        identity(fresh)
-          .then((token) => {
-            if (token !== null) last = subjectOf(token);
-            resolve(token);
-          })
-          .catch(reject)
-          .finally(cancel);
-      }),
+    ask: async (fresh) => {
+      if (!provider) return undefined;
+      const silence = new Promise<never>((_, reject) =>
+        clock.after(PATIENCE_MS, () => reject(new Error("no word from the site"))),
+      );
+      const token = await Promise.race([provider(fresh), silence]);
+      if (token === null) return undefined;
+      last = subjectOf(token);
+      return token;
+    },
     named: () => last,
     forget: () => {
       last = null;
