@@ -19,7 +19,7 @@ export function createChat(options: ChatOptions): Chat {
   /** The conversation that this page saw alive, until it has learnt of the end: what is opened later moves nobody. */
   let alive: string | null = null;
   let isLearning = false;
-  let context: Context | null = null;
+  let context: Context | undefined;
   /** What the socket was opened with. */
   let shown = "";
   /** The socket that was told the context, and what it was told. */
@@ -42,7 +42,7 @@ export function createChat(options: ChatOptions): Chat {
       conversation.attach(conversationId, isQuiet, isOwned(now.access) ? site.named() : null);
     },
     changed,
-    context: () => context ?? {},
+    context: () => context,
     mayMove: (conversationId) => isOpen && (conversationId === undefined || conversationId === alive),
   });
   const conversation = createConversation({
@@ -64,7 +64,7 @@ export function createChat(options: ChatOptions): Chat {
   const tellContext = (): void => {
     const { stage, socket } = conversation.session().connection;
     const telling = `${socket} ${JSON.stringify(context)}`;
-    if (context === null || stage.at !== "live" || telling === told) return;
+    if (!context || stage.at !== "live" || telling === told) return;
     told = telling;
     conversation.say({ type: "context", ...context });
   };

@@ -38,7 +38,7 @@ export interface House {
   perform(effect: Told | { type: "attach" }): void;
   changed(): void;
   /** What the site tells of its customer. */
-  context(): Context;
+  context(): Context | undefined;
   /** Whether the panel is open, and this page saw the conversation alive, if one is named. */
   mayMove(conversationId?: string): boolean;
 }
