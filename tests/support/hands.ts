@@ -18,7 +18,7 @@ export interface Hands {
   minimise(): Promise<void>;
   /** Writes and sends; resolves when it stands in the log. */
   say(text: string): Promise<void>;
-  /** Opens the menu and chooses. */
+  /** One of what the header offers. */
   choose(item: "takeAlong" | "end"): Promise<void>;
 }
 
@@ -53,13 +53,7 @@ export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
       await log.getByText(text, { exact: true }).waitFor();
     },
     choose: async (item) => {
-      await button(words.chat.options).click();
-      const name = words.chat[item];
-      await chat
-        .getByRole("menuitem", { name, exact: true })
-        .or(chat.locator("[part~=panel]").getByRole("button", { name, exact: true }))
-        .first()
-        .click();
+      await button(words.chat[item]).click();
     },
   };
 }

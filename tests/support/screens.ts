@@ -29,7 +29,7 @@ async function talk(stage: Stage): Promise<{ hands: Hands; ana: Ana }> {
   await hands.say(yes);
   await ana.hears(yes);
   await ana.reads();
-  await hands.chat.getByText(hands.words.chat.seen, { exact: true }).first().waitFor();
+  await hands.log.getByText(hands.words.chat.seen).first().waitFor();
   return { hands, ana };
 }
 

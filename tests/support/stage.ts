@@ -30,6 +30,9 @@ export interface StageOptions extends StorefrontOptions {
   browsers?: BrowserContextOptions;
 }
 
+/** How long a page is waited for: what does not come in this time does not come. */
+const PATIENCE_MS = 10_000;
+
 /** Sets a stage; `lang` is the page's language, and the one in which its words are looked for. */
 export async function setStage(
   server: TestServer,
@@ -44,6 +47,7 @@ export async function setStage(
   const open = async (more: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ ...browsers, ...more });
     contexts.push(context);
+    context.setDefaultTimeout(PATIENCE_MS);
     return handsOn(await context.newPage(), words);
   };
   return {
