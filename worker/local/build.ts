@@ -1,4 +1,4 @@
-import { mkdir, rename, rm } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { buildPages } from "./build/pages.ts";
 import { buildWidget } from "./build/widget.ts";
@@ -9,11 +9,14 @@ import { root } from "./root.ts";
 export interface Built {
   workerFile: string;
   siteDir: string;
+  /** What the widget consists of, for those who weigh it. */
+  partsFile: string;
 }
 
 export const builtIn = (outDir: string): Built => ({
   workerFile: join(outDir, "worker/index.js"),
   siteDir: join(outDir, "site"),
+  partsFile: join(outDir, "widget.json"),
 });
 
 /** Builds the worker and the site for production. Throws esbuild's failure, whose `message` names file and line. */
@@ -23,7 +26,12 @@ export async function build(outDir = join(root, "dist")): Promise<Built> {
   const built = builtIn(nextDir);
   await rm(nextDir, { recursive: true, force: true });
   await mkdir(built.siteDir, { recursive: true });
-  await Promise.all([buildWorker(built.workerFile), buildPages(built.siteDir), buildWidget(built.siteDir)]);
+  const [parts] = await Promise.all([
+    buildWidget(built.siteDir),
+    buildPages(built.siteDir),
+    buildWorker(built.workerFile),
+  ]);
+  await writeFile(built.partsFile, JSON.stringify(parts));
   await rm(outDir, { recursive: true, force: true });
   await rename(nextDir, outDir);
   return builtIn(outDir);

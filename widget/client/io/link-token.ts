@@ -1,6 +1,8 @@
 import { LINK_FRAGMENT } from "#protocol/limits.ts";
 
-const IN_FRAGMENT = new RegExp(`(^#?|&)${LINK_FRAGMENT}=([^&]*)`);
+// Every page pays for this: it is as short as it can be said.
+
+const IN_FRAGMENT = new RegExp(`([#&])${LINK_FRAGMENT}=([^&]*)&?`);
 
 /** Keeps a token over a reload, in this tab alone, until it is answered. */
 const KEPT = "rejoin:link";
@@ -11,27 +13,27 @@ let came: string | null = null;
 let waiting = 0;
 const listeners = new Set<(token: string) => void>();
 
-/** What the tab keeps; nothing where that is blocked. */
-function kept(): Storage | null {
+/** What the tab keeps; nothing where that is blocked, or full. */
+function inTab<Value>(work: (storage: Storage) => Value): Value | null {
   try {
-    return sessionStorage;
+    return work(sessionStorage);
   } catch {
     return null;
   }
 }
 
 /** Takes the token out of the page's address: it leaves the address bar and the history entry, whatever comes of it. */
-function read(): string | null {
-  const [whole, , token = ""] = IN_FRAGMENT.exec(location.hash) ?? [];
-  if (whole === undefined) return null;
-  const rest = location.hash.replace(whole, "").replace(/^[#&]+/, "");
-  history.replaceState(history.state, "", location.pathname + location.search + (rest === "" ? "" : `#${rest}`));
-  if (token === "") return null;
-  [came, waiting] = [token, 0];
-  try {
-    kept()?.setItem(KEPT, token);
-  } catch {
-    // Full: then it is lost with a reload.
+function read(): string {
+  const { hash, pathname, search } = location;
+  let token = "";
+  const rest = hash.replace(IN_FRAGMENT, (_, before: string, found: string) => {
+    token = found;
+    return before;
+  });
+  if (rest !== hash) history.replaceState(history.state, "", pathname + search + rest.replace(/[#&]$/, ""));
+  if (token !== "") {
+    [came, waiting] = [token, 0];
+    inTab((tab) => tab.setItem(KEPT, token));
   }
   return token;
 }
@@ -42,7 +44,7 @@ function read(): string | null {
  */
 export function takeLinkToken(): string | null {
   read();
-  came ??= kept()?.getItem(KEPT) ?? null;
+  came ??= inTab((tab) => tab.getItem(KEPT));
   if (came !== null) waiting += 1;
   return came;
 }
@@ -52,22 +54,18 @@ export function linkAnswered(token: string, opened: boolean): void {
   if (token !== came) return;
   waiting -= 1;
   if (opened) came = null;
-  if (opened || waiting <= 0) kept()?.removeItem(KEPT);
-}
-
-function changed(): void {
-  const token = read();
-  if (token === null) return;
-  waiting = listeners.size;
-  for (const listener of listeners) listener(token);
+  if (opened || waiting <= 0) inTab((tab) => tab.removeItem(KEPT));
 }
 
 /** A link that is opened where its page is open already only changes the fragment. Returns the undo. */
 export function onLinkToken(listener: (token: string) => void): () => void {
   listeners.add(listener);
-  addEventListener("hashchange", changed);
-  return () => {
-    listeners.delete(listener);
-    if (listeners.size === 0) removeEventListener("hashchange", changed);
-  };
+  return () => listeners.delete(listener);
 }
+
+addEventListener("hashchange", () => {
+  const token = read();
+  if (token === "") return;
+  waiting = listeners.size;
+  for (const listener of listeners) listener(token);
+});

@@ -1,5 +1,5 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
-import { onLinkToken, takeLinkToken } from "../../client/link.ts";
+import { linkAnswered, onLinkToken, takeLinkToken } from "../../client/link.ts";
 import type { Stage } from "../stage/stage.ts";
 import { languageOf } from "./language.ts";
 import { drawLauncher } from "./launcher.ts";
@@ -9,6 +9,7 @@ import { looks } from "./looks.ts";
 import type { RejoinChat } from "./rejoin-chat.ts";
 import { isResumable } from "./resumable.ts";
 import { settingsOf } from "./settings.ts";
+import { wordsOf } from "./words.ts";
 
 /** One widget on one element, as long as nothing more of it is needed than its launcher. */
 export interface ClosedChat {
@@ -26,7 +27,8 @@ export interface ClosedChat {
 const AGAIN_MS = 10_000;
 
 export function closedChat(element: RejoinChat, root: ShadowRoot, server: string, widgetId: string): ClosedChat {
-  const [tag, [table = "", open = "", lost = ""]] = languageOf(element);
+  const language = languageOf(element);
+  const [, open = "", lost = ""] = wordsOf(language.table);
   const sheet = new CSSStyleSheet();
   let live = true;
   let link = takeLinkToken();
@@ -47,7 +49,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const ask = async (): Promise<void> => {
     const answer = await settingsOf(`${server}/v1/widgets/${widgetId}`);
     if ("widgetId" in answer) settings = answer;
-    else if (answer.status === 403 || answer.status === 404) {
+    else if (answer.status < 405) {
       live = false;
       console.warn("Rejoin:", widgetId, answer.code);
       element.emit("error", answer);
@@ -60,7 +62,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
       if (settings === undefined) await ask();
       const { play } = await loadStage(server);
       if (!live || launcher === undefined || settings === undefined) throw new Error(widgetId);
-      stage = await play({ element, root, server, widgetId, language: { tag, table }, settings, link, launcher });
+      stage = await play({ element, root, server, widgetId, language, settings, link, linkAnswered, launcher });
       if (!live) stage.dispose();
     } catch (error) {
       console.warn("Rejoin:", error);

@@ -1,28 +1,25 @@
-import { make, svg } from "./make.ts";
-
 /** The button that opens the chat, and the card beside it. The page may put a launcher of its own in place of ours. */
 export interface Launcher {
-  slot: HTMLSlotElement;
-  button: HTMLButtonElement;
-  card: HTMLButtonElement;
+  slot: HTMLElement;
+  button: HTMLElement;
+  card: HTMLElement;
 }
 
-const LINES = {
-  fill: "none",
-  stroke: "currentColor",
-  "stroke-width": "1.5",
-  "stroke-linejoin": "round",
-  "stroke-linecap": "round",
-};
+/** Makes an element of this kind. No markup is parsed anywhere in the loader: a page may forbid that. */
+export function make(name: string, attribute: string, value: string, ...inside: Node[]): HTMLElement {
+  const element = document.createElement(name);
+  element.setAttribute(attribute, value);
+  element.append(...inside);
+  return element;
+}
 
-/** Draws it into the root; closed, with nothing to tell. */
+/** Draws it into the root: closed, with nothing to tell. Its glyph is the style sheet's. */
 export function drawLauncher(root: ShadowRoot, label: string): Launcher {
-  const bubble = svg("path", { d: "M7 5h10a3 3 0 0 1 3 3v5a3 3 0 0 1-3 3h-6l-4 4v-4a3 3 0 0 1-3-3V8a3 3 0 0 1 3-3z" });
-  const picture = svg("svg", { viewBox: "0 0 24 24", width: "24", ...LINES }, bubble);
-  const button = make(document.createElement("button"), { part: "launcher", "aria-label": label }, picture);
-  const slot = make(document.createElement("slot"), { name: "launcher" }, button);
-  const card = make(document.createElement("button"), { part: "teaser", dir: "auto" });
+  const card = make("button", "part", "teaser");
+  const button = make("button", "part", "launcher");
+  const slot = make("slot", "name", "launcher", button);
+  button.ariaLabel = label;
   // There before its words, so that they are heard.
-  root.append(make(document.createElement("div"), { role: "status" }, card), slot);
+  root.append(make("div", "role", "status", card), slot);
   return { slot, button, card };
 }

@@ -1,5 +1,5 @@
-/** What the launcher says while it is alone, by language: what it does, and that the chat did not come. */
-export const WORDS: readonly (readonly string[])[] = `en|Open chat|No connection. Try again
+/** What the launcher says while it is alone: what it does, and that the chat did not come. A line for each language. */
+const WORDS = `en|Open chat|No connection. Try again
 de|Chat öffnen|Keine Verbindung. Nochmal versuchen
 fr|Ouvrir le chat|Pas de connexion. Réessayer
 es|Abrir el chat|Sin conexión. Reintentar
@@ -10,6 +10,7 @@ pl|Otwórz czat|Brak połączenia. Spróbuj ponownie
 tr|Sohbeti aç|Bağlantı yok. Tekrar dene
 ja|チャットを開く|接続できません。再試行
 zh|打开聊天|无法连接。重试
-ar|فتح الدردشة|لا يوجد اتصال. حاول مرة أخرى`
-  .split("\n")
-  .map((line) => line.split("|"));
+ar|فتح الدردشة|لا يوجد اتصال. حاول مرة أخرى`;
+
+/** In the language of this table of texts. */
+export const wordsOf = (table: string): string[] => new RegExp(`${table}\\|(.+)\\|(.+)`).exec(WORDS) ?? [];

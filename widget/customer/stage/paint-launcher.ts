@@ -1,6 +1,6 @@
 import type { LauncherState } from "../contract.ts";
+import { make } from "../loader/launcher.ts";
 import type { Launcher } from "../loader/launcher.ts";
-import { make, svg } from "../loader/make.ts";
 import sheet from "./stage.css";
 
 /** Adds to the launcher what it shows beside itself; what comes back paints it, and gives it the keyboard. */
@@ -12,13 +12,13 @@ export function paintLauncher(
   const style = new CSSStyleSheet();
   style.replaceSync(sheet);
   root.adoptedStyleSheets.push(style);
-  const badge = make(document.createElement("span"), { part: "badge" });
-  button.firstChild?.appendChild(svg("path", { d: "m6 6 12 12M18 6 6 18" }));
+  const badge = make("span", "part", "badge");
   button.append(badge);
-  const closer = make(document.createElement("button"), { class: "hide" }, "×");
+  const closer = make("button", "class", "hide");
   let hidden = "";
+  closer.textContent = "×";
 
-  const shown = (): Element => slot.assignedElements()[0] ?? button;
+  const shown = (): Element => element.querySelector(":scope > [slot=launcher]") ?? button;
   const focus = (): void => {
     const launcher = shown();
     if (launcher instanceof HTMLElement) launcher.focus();

@@ -1,6 +1,5 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
-import { linkAnswered } from "../../client/link.ts";
-import type { Panel } from "../contract.ts";
+import type { Hosting, Panel } from "../contract.ts";
 import type { Launcher } from "../loader/launcher.ts";
 import type { RejoinChat } from "../loader/rejoin-chat.ts";
 import { attempt, isResumable, prefix } from "../loader/resumable.ts";
@@ -17,6 +16,7 @@ export interface Ground {
   language: Language;
   settings: PublicWidget;
   link: string | null;
+  linkAnswered: Hosting["linkAnswered"];
   launcher: Launcher;
 }
 
@@ -47,7 +47,6 @@ export async function play(ground: Ground): Promise<Stage> {
   const panel = await openPanel({
     ...ground,
     inline,
-    linkAnswered,
     identity: async (fresh) => (await element.identity?.(fresh)) ?? null,
     context: () => element.context,
     onLink: (listener) => {

@@ -4,40 +4,39 @@ import { basename, join } from "node:path";
 import { build as bundle, type Metafile } from "esbuild";
 import { root } from "../root.ts";
 import { forBrowsers } from "./options.ts";
+import { partOf, type Part, type Parts } from "./parts.ts";
 import { squeeze } from "./squeeze.ts";
 
 const LOADER = "widget/customer/loader/rejoin.ts";
 const PANEL = "widget/customer/stage/stage.ts";
 const TEXTS = "widget/customer/texts";
 
-/** The widget's files, by what they are for; names within the site's `widget/`. */
-export interface Parts {
-  /** The panel first, then what it cannot do without: asked for at once, so that none waits for another. */
-  panel: string[];
-  /** What is loaded on need, and the texts of each language. */
-  onNeed: string[];
-}
-
 /** What a site embeds: `rejoin.js`, which every page pays for, and what it loads when it is needed, below `widget/`. */
 export async function buildWidget(siteDir: string): Promise<Parts> {
-  const parts = await buildPanel(join(siteDir, "widget"));
-  const outfile = join(siteDir, "rejoin.js");
-  await bundle({
+  const modules = await buildModules(join(siteDir, "widget"));
+  const files = modules.panel.map(({ file }) => basename(file));
+  return { ...modules, loader: await buildLoader(join(siteDir, "rejoin.js"), files) };
+}
+
+async function buildLoader(outfile: string, panelFiles: readonly string[]): Promise<Part> {
+  const { metafile } = await bundle({
     ...forBrowsers,
     entryPoints: [LOADER],
     outfile,
     format: "iife",
-    define: { ...forBrowsers.define, PANEL_FILES: JSON.stringify(parts.panel) },
+    metafile: true,
+    define: { ...forBrowsers.define, PANEL_FILES: JSON.stringify(panelFiles) },
   });
   await squeeze(outfile, "script");
-  return parts;
+  return partOf(metafile, Object.keys(metafile.outputs)[0] ?? "", "");
 }
 
 /** Modules whose names change with what is in them, so that browsers may keep them for good. */
-async function buildPanel(outdir: string): Promise<Parts> {
+async function buildModules(outdir: string): Promise<Omit<Parts, "loader">> {
+  const languages = await tablesOfTexts();
   const { metafile } = await bundle({
     ...forBrowsers,
-    entryPoints: [{ in: PANEL, out: "panel" }, ...(await texts())],
+    entryPoints: [{ in: PANEL, out: "panel" }, ...languages],
     outdir,
     format: "esm",
     splitting: true,
@@ -45,16 +44,21 @@ async function buildPanel(outdir: string): Promise<Parts> {
     entryNames: "[name]-[hash]",
     chunkNames: "[name]-[hash]",
   });
-  const files = Object.keys(metafile.outputs);
-  await Promise.all(files.map((file) => squeeze(join(root, file), "module")));
-  const panel = panelOf(metafile);
+  const outputs = Object.keys(metafile.outputs);
+  await Promise.all(outputs.map((file) => squeeze(join(root, file), "module")));
+  const panelFiles = withImports(metafile, PANEL);
+  const part = (output: string): Part => partOf(metafile, output, "widget/");
+  const panel = panelFiles.map(part);
   // For pages whose loader is older than what is served now: the files that it knows are no longer there.
-  await writeFile(join(outdir, "panel.js"), `export * from "./${panel[0]}";`);
-  return { panel, onNeed: files.map((file) => basename(file)).filter((file) => !panel.includes(file)) };
+  await writeFile(join(outdir, "panel.js"), `export * from "./${basename(panel[0]?.file ?? "")}";`);
+  const isTexts = ({ name }: Part): boolean =>
+    languages.some(({ in: source, out }) => out === name && /chat/.test(source));
+  const others = outputs.filter((output) => !panelFiles.includes(output)).map(part);
+  return { panel, texts: others.filter(isTexts), onNeed: others.filter((other) => !isTexts(other)) };
 }
 
 /** The tables of each language as files of its name: they would all be called alike. */
-async function texts(): Promise<{ in: string; out: string }[]> {
+async function tablesOfTexts(): Promise<{ in: string; out: string }[]> {
   const entries = await readdir(join(root, TEXTS), { withFileTypes: true });
   return entries
     .filter((entry) => entry.isDirectory())
@@ -65,11 +69,11 @@ async function texts(): Promise<{ in: string; out: string }[]> {
     .filter((entry) => existsSync(join(root, entry.in)));
 }
 
-/** The panel, and what it imports outright. */
-function panelOf({ outputs }: Metafile): string[] {
-  const found = new Set(Object.keys(outputs).filter((file) => outputs[file]?.entryPoint === PANEL));
-  for (const file of found) {
-    for (const { path, kind } of outputs[file]?.imports ?? []) if (kind === "import-statement") found.add(path);
+/** What is made of an entry, and all that it imports outright. */
+function withImports({ outputs }: Metafile, entry: string): string[] {
+  const found = new Set(Object.keys(outputs).filter((output) => outputs[output]?.entryPoint === entry));
+  for (const output of found) {
+    for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === "import-statement") found.add(path);
   }
-  return [...found].map((file) => basename(file));
+  return [...found];
 }
