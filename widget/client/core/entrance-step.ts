@@ -104,7 +104,7 @@ export function stepEntrance({ now, known }: EntranceState, event: EntranceEvent
   /** Another tab of this browser moved: it and this one show one conversation. */
   function follow(access: Access | null): void {
     // A start that is under way looks at the storage itself, and its answer decides.
-    if (access?.credential === known?.credential || now.at === "idle" || now.at === "starting") return;
+    if (now.at === "idle" || now.at === "starting") return;
     known = access;
     if (now.at === "unreachable" && now.code === "elsewhere") return;
     // What is being asked was asked with what is not there any more.

@@ -82,7 +82,7 @@ export type EntranceEvent =
   | Reply
   /** The socket of the conversation was refused: this credential opens nothing. `known`: one did before. */
   | { type: "void"; credential: string; known: boolean }
-  /** What storage holds: perhaps another tab has another conversation now, or none any more. */
+  /** What storage holds is not what was known: another tab has another conversation now, or none any more. */
   | { type: "stored-elsewhere"; access: Access | null }
   | { type: "dismiss" }
   | { type: "sign-out" };

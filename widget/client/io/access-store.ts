@@ -19,8 +19,6 @@ export interface AccessStore {
   started(): void;
   /** Forgets everything of this widget if it is stored with this access; of another one, what waits for its conversation. */
   clear(of: Access | null | "everything"): void;
-  /** Another tab saved, or cleared. */
-  onChange(listener: () => void): () => void;
 }
 
 export function createAccessStore({ store, chance, clock }: Ports, prefix: string): AccessStore {
@@ -50,9 +48,5 @@ export function createAccessStore({ store, chance, clock }: Ports, prefix: strin
       if (of === "everything" || here === null || here.credential === of?.credential) return remove("");
       if (of !== null && of.conversationId !== here.conversationId) remove(`:${of.conversationId}`);
     },
-    onChange: (listener) =>
-      store.onChange((key) => {
-        if (key === null || key === accessKey) listener();
-      }),
   };
 }

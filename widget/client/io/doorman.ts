@@ -53,7 +53,11 @@ export function createDoorman({ baseUrl, widgetId, link, ports }: ChatOptions, h
   const now = (): Entrance => entrance.state().now;
   const inside = (): Access | null => accessOf(now());
   /** Another tab may have moved, and its event may be late, or lost on a page that was frozen. */
-  const compare = (): void => entrance.dispatch({ type: "stored-elsewhere", access: stored.load() });
+  const compare = (): void => {
+    const access = stored.load();
+    if (access?.credential !== entrance.state().known?.credential)
+      entrance.dispatch({ type: "stored-elsewhere", access });
+  };
 
   const post = <T>(path: string, read: Shape<T>, body: unknown): Promise<Result<T>> =>
     call(ports.fetch, `${baseUrl}/v1/widgets/${widgetId}/${path}`, read, carry("POST", body));
@@ -139,7 +143,7 @@ export function createDoorman({ baseUrl, widgetId, link, ports }: ChatOptions, h
     perform,
     house.changed,
   );
-  const unfollow = stored.onChange(compare);
+  const unfollow = ports.store.onChange(compare);
   const deafen = page.listen(({ type }) => (type === "resume" || type === "hint" ? compare() : undefined));
 
   return {

@@ -27,9 +27,7 @@ export function createIdentity(
   return {
     ask: async (fresh) => {
       if (!provider) return undefined;
-      const silence = new Promise<never>((_, reject) =>
-        clock.after(PATIENCE_MS, () => reject(new Error("no word from the site"))),
-      );
+      const silence = new Promise<never>((_, reject) => clock.after(PATIENCE_MS, reject));
       const token = await Promise.race([provider(fresh), silence]);
       if (token === null) return undefined;
       last = subjectOf(token);
