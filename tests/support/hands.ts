@@ -20,6 +20,8 @@ export interface Hands {
   say(text: string): Promise<void>;
   /** One of what the header offers. */
   choose(item: "takeAlong" | "end"): Promise<void>;
+  /** Says yes to the question before the end. */
+  confirmEnd(): Promise<void>;
 }
 
 export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
@@ -53,7 +55,10 @@ export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
       await log.getByText(text, { exact: true }).waitFor();
     },
     choose: async (item) => {
-      await button(words.chat[item]).click();
+      await chat.locator("[part~=header]").getByRole("button", { name: words.chat[item], exact: true }).click();
+    },
+    confirmEnd: async () => {
+      await chat.getByRole("alertdialog").getByRole("button", { name: words.more.yesEnd, exact: true }).click();
     },
   };
 }

@@ -12,6 +12,8 @@ export interface Listener {
 
 /** Listens to the chat from now on. */
 export async function listenTo(chat: Locator): Promise<Listener> {
+  // For a moment after its history came, a log reads out nothing.
+  await chat.locator("[role=log][aria-live=polite][aria-busy=false]").waitFor({ state: "attached" });
   await chat.evaluate((element) => {
     const root = element.shadowRoot;
     if (root === null) throw new Error("nothing to hear");
@@ -29,7 +31,7 @@ export async function listenTo(chat: Locator): Promise<Listener> {
     };
     const clean = (text: string) => text.replaceAll(/\s+/g, " ").trim();
     const isShown = (region: Element) => region.checkVisibility({ visibilityProperty: true });
-    const isBusy = (region: Element) => region.closest("[aria-busy=true]") !== null;
+    const isBusy = (region: Element) => region.closest("[aria-busy=true], [aria-live=off]") !== null;
     for (const region of root.querySelectorAll(regionSelector)) last.set(region, clean(wordsOf(region)));
 
     const hear = (records: readonly MutationRecord[]) => {

@@ -58,7 +58,8 @@ export const shopPage = (end: string, lang = "en"): string => `<!doctype html>
 
 export async function openStorefront(server: TestServer, options: StorefrontOptions = {}): Promise<Storefront> {
   const { rules = {}, through = server.url, looks = {}, lang } = options;
-  const shop = await openShop(server, rules);
+  // Addresses of its own site are known only once it stands.
+  const shop = await openShop(server, { ...rules, redirectUrl: null });
   const visits: string[] = [];
   const shelf = new Map<string, Served>();
   const tag = `<script async src="${through}/rejoin.js" data-widget="${shop.widgetId}"></script>`;
