@@ -4,7 +4,7 @@ import { launchBrowser } from "../support/browser.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import type { Storefront } from "../support/storefront.ts";
-import { openStorefront, shopPage } from "../support/storefront.ts";
+import { openStorefront } from "../support/storefront.ts";
 
 let server: TestServer;
 let browser: Browser;

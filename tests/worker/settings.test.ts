@@ -100,7 +100,11 @@ describe("saving", () => {
   test("what any page may know of a widget: how it looks and what it says, and nothing else", async () => {
     const olga = await owner();
     const ask = () => new ConsoleBrowser().ask("/v1/widgets/demo");
-    const plain = { widgetId: "demo", name: "Demo shop", reconnect: true, accent: "#3b6fd4", position: "right" };
+    const plain = {
+      ...{ widgetId: "demo", name: "Demo shop", reconnect: true, accent: "#3b6fd4", position: "right" },
+      language: { tag: "en", table: "en" },
+      launcher: { open: "Open chat", lost: "We can't reach your chat right now\nTry again" },
+    };
     expect((await ask()).body).toEqual({ ...plain, theme: "auto", logo: null, greeting: "", hint: "" });
     const widget = only((await settingsOf(olga)).widgets);
     const logo = "https://shop.example/logo.svg";

@@ -20,6 +20,8 @@ const SETTINGS = JSON.stringify({
   logo: null,
   greeting: "",
   hint: "",
+  language: { tag: "de-AT", table: "de" },
+  launcher: { open: "Chat öffnen", lost: "Ihr Chat ist gerade nicht erreichbar\nErneut versuchen" },
 });
 
 /** One line of the table. */

@@ -6,7 +6,7 @@ import { Ending } from "./view.ts";
 
 const Token = v.pipe(v.string(), v.minLength(1), v.maxLength(8_192));
 
-/** `GET /v1/widgets/:widgetId`: what any page may know of a widget. */
+/** `GET /v1/widgets/:widgetId?lang=de-AT,en`: what any page may know of a widget. */
 export const PublicWidget = v.object({
   widgetId: Id,
   name: v.string(),
@@ -20,6 +20,10 @@ export const PublicWidget = v.object({
   greeting: v.string(),
   /** What to expect; empty likewise. */
   hint: v.optional(v.string(), ""),
+  /** Of those that were asked for, the first that there are texts for: as a BCP 47 tag, and the table of texts. */
+  language: v.object({ tag: v.string(), table: v.string() }),
+  /** What the launcher says in that language: its name, and that the chat could not be loaded. */
+  launcher: v.object({ open: v.string(), lost: v.string() }),
 });
 export type PublicWidget = v.InferOutput<typeof PublicWidget>;
 

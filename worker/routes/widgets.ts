@@ -1,10 +1,17 @@
 import { Hono } from "hono";
 import type { PublicWidget } from "#protocol/bodies.ts";
+import { nearestLanguage } from "../core/language.ts";
+import { launcherWords } from "../core/launcher-words.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 
-/** `GET /v1/widgets/:widgetId`: what any page may know of a widget. */
+/** Longer than any tag of a language that there is. */
+const TAG_CHARS = 35;
+
+/** `GET /v1/widgets/:widgetId?lang=de-AT,en`: what any page may know of a widget, and in which language it speaks. */
 export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {
   const { widgetId, widget } = c.var.widget;
+  const tags = (c.req.query("lang") ?? "").split(",").filter((tag) => tag.length <= TAG_CHARS);
+  const language = nearestLanguage(tags);
   const answer: PublicWidget = {
     widgetId,
     name: widget.name,
@@ -15,6 +22,8 @@ export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {
     logo: widget.looks.logo,
     greeting: widget.texts.greeting,
     hint: widget.texts.hint,
+    language,
+    launcher: launcherWords(language),
   };
   return c.json(answer, 200, { "cache-control": "max-age=60" });
 });

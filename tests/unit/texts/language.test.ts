@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { nearestLanguage } from "../../../widget/customer/language.ts";
+import { nearestLanguage } from "../../../worker/core/language.ts";
 
 const table = (...tags: string[]): string => nearestLanguage(tags).table;
 

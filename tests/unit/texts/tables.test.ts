@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { nearestLanguage } from "../../../widget/customer/language.ts";
 import { isRightToLeft, loadChatTexts, TABLES } from "../../../widget/customer/texts/languages.ts";
 import { loadMoreTexts } from "../../../widget/customer/texts/more-languages.ts";
 import { createWords } from "../../../widget/customer/words/words.ts";
+import { nearestLanguage } from "../../../worker/core/language.ts";
+import { launcherWords } from "../../../worker/core/launcher-words.ts";
 import { entriesOf, formsOf, keysOf, OTHERS, placeholdersOf, texts } from "./tables.ts";
 
 test("each language has texts of its own; one that there are none in is English", async () => {
@@ -17,6 +18,13 @@ test("each language has texts of its own; one that there are none in is English"
 
 test("a customer is given each language that there are texts in", () => {
   expect(TABLES.map((table) => nearestLanguage([table]).table)).toEqual([...TABLES]);
+});
+
+test("the launcher, whose words come with the settings, says what the chat says", async () => {
+  for (const table of TABLES) {
+    const { openChat, cantReach, tryAgain } = await loadChatTexts(table);
+    expect(launcherWords({ tag: table, table })).toEqual({ open: openChat, lost: `${cantReach}\n${tryAgain}` });
+  }
 });
 
 test("the direction of a table is the one of its language", () => {

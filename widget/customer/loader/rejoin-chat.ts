@@ -60,7 +60,7 @@ export class RejoinChat extends HTMLElement {
 
   /** The client behind it; null until the panel is loaded. */
   get chat(): Chat | null {
-    return this.#chat?.stage()?.panel.chat ?? null;
+    return this.#chat?.stage?.panel.chat ?? null;
   }
 
   /** A method; frameworks that set what is there as a property may set it like the attribute. */
@@ -126,7 +126,7 @@ export class RejoinChat extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    void this.#chat?.update();
+    this.#chat?.update();
     this.connectedCallback();
   }
 }

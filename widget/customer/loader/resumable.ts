@@ -1,13 +1,6 @@
-/** What a browser may block, and then there is nothing. */
-export function attempt<Value>(work: () => Value): Value | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
-}
+import { attempt } from "../../client/io/attempt.ts";
 
-/** What this browser keeps of a widget, everywhere under names that start so. */
+/** What this browser keeps of a widget stands under names that start so. */
 export const prefix = (widgetId: string | null): string => `rejoin:${widgetId}:`;
 
 /** Whether it holds something that opens a conversation. */

@@ -1,9 +1,9 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
+import { attempt } from "../../client/io/attempt.ts";
 import type { Hosting, Panel } from "../contract.ts";
 import type { Launcher } from "../loader/launcher.ts";
 import type { RejoinChat } from "../loader/rejoin-chat.ts";
-import { attempt, isResumable, prefix } from "../loader/resumable.ts";
-import type { Language } from "../language.ts";
+import { isResumable, prefix } from "../loader/resumable.ts";
 import { openPanel } from "../panel/panel.ts";
 import { paintLauncher } from "./paint-launcher.ts";
 
@@ -13,7 +13,6 @@ export interface Ground {
   root: ShadowRoot;
   server: string;
   widgetId: string;
-  language: Language;
   settings: PublicWidget;
   link: string | null;
   linkAnswered: Hosting["linkAnswered"];
@@ -46,6 +45,7 @@ export async function play(ground: Ground): Promise<Stage> {
 
   const panel = await openPanel({
     ...ground,
+    language: ground.settings.language,
     inline,
     identity: async (fresh) => (await element.identity?.(fresh)) ?? null,
     context: () => element.context,

@@ -2,13 +2,13 @@
 export interface Language {
   /** For numbers and times, as a BCP 47 tag. */
   readonly tag: string;
-  /** The table of texts, one of those that `texts/languages.ts` loads. */
+  /** The widget's table of texts. */
   readonly table: string;
 }
 
 const TABLES = /^(ar|de|en|es|fr|it|ja|nl|pl|pt|tr|zh)(?![a-z])/i;
 
-/** The first of these tags, the dearest first, that there are texts for; English, where there are none for any. */
+/** The first of these tags, the dearest first, that the widget has texts for; English, where it has none for any. */
 export function nearestLanguage(tags: readonly string[]): Language {
   for (const tag of tags) {
     const table = TABLES.exec(tag)?.[0].toLowerCase();
