@@ -1,6 +1,8 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { handsOn } from "../support/hands.ts";
+import type { Hands } from "../support/hands.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import type { Site } from "../support/site.ts";
@@ -11,6 +13,7 @@ let server: TestServer;
 let browser: Browser;
 let page: Page;
 let chat: Locator;
+let hands: Hands;
 let site: Site | undefined;
 
 beforeAll(async () => {
@@ -22,7 +25,8 @@ afterAll(async () => {
 });
 beforeEach(async () => {
   page = await (await browser.newContext()).newPage();
-  chat = page.locator("rejoin-chat");
+  hands = handsOn(page);
+  ({ chat } = hands);
 });
 afterEach(async () => {
   await page.context().close();
@@ -36,13 +40,20 @@ async function visit(rules: Parameters<typeof openSite>[1] = {}): Promise<Site> 
   return site;
 }
 
+/** The same, and opens the chat. */
+async function visitChat(): Promise<Site> {
+  const there = await visit();
+  await hands.open();
+  return there;
+}
+
 /** Starts a chat on the site's page, and Ana gets it. */
 async function talk(rules: Parameters<typeof openSite>[1] = {}) {
   const { shop, url, visits } = await visit(rules);
   const desk = await onDuty(await shop.agent("Ana"));
-  await chat.getByLabel("What is it about?").fill("Hello");
-  await chat.getByRole("button", { name: "Start chat" }).click();
-  await chat.getByRole("log").getByText("Ana joined").waitFor();
+  await hands.open();
+  await hands.say("Hello");
+  await hands.log.getByText("Ana joined").waitFor();
   return { desk, url, visits };
 }
 
@@ -83,85 +94,86 @@ test("L04 a chat that its person used, and whose end this page learns, moves on 
 });
 
 test("a site's customer signs out: the chat is ready for a guest", async () => {
-  const { shop } = await visit();
+  const { shop } = await visitChat();
   const jwt = await shop.identity("sam");
-  await chat.getByLabel("What is it about?").waitFor();
+  await hands.box.waitFor();
   const asked = page.waitForResponse(/\/resume$/);
   await chat.evaluate((element, token) => Object.assign(element, { identity: async () => token }), jwt);
   await asked;
-  await chat.getByLabel("What is it about?").waitFor();
+  await hands.box.waitFor();
   await chat.evaluate((element) => Object.assign(element, { identity: null }));
-  await expect.poll(() => chat.getByLabel("What is it about?").isVisible()).toBe(true);
+  await expect.poll(() => hands.box.isVisible()).toBe(true);
   expect(await chat.getByText("One moment…").count()).toBe(0);
 });
 
 test("a site that sets a fresh identity function at each rendering, for the same customer: nothing is asked and nothing reconnects", async () => {
-  const { shop } = await visit();
+  const { shop } = await visitChat();
   const tokens = await Promise.all([1, 2, 3, 4].map((n) => shop.identity("sam", { expiresIn: 3_600 + n })));
   const signIn = (token: string | undefined) =>
     chat.evaluate((element, jwt) => Object.assign(element, { identity: async () => jwt }), token);
   await signIn(tokens[0]);
-  await chat.getByLabel("What is it about?").fill("Hello");
-  await chat.getByRole("button", { name: "Start chat" }).click();
+  await hands.say("Hello");
   await chat.getByText("Sent").waitFor();
   const seen: string[] = [];
   page.on("websocket", (socket) => seen.push(socket.url()));
   page.on("request", (request) => seen.push(request.url()));
   for (const token of tokens) await signIn(token);
-  await chat.getByLabel("Write a message").fill("Still here");
-  await chat.getByLabel("Write a message").press("Enter");
-  await chat.getByRole("log").getByText("Still here").waitFor();
+  await hands.say("Still here");
   await chat.getByText("Sent").waitFor();
   expect(seen).toEqual([]);
 });
 
 test("what is too long is said to be, before a chat is started for it and in the chat", async () => {
-  await visit();
+  await visitChat();
   const tooLong = "A message has at most 8,000 characters.";
-  const first = chat.getByLabel("What is it about?");
-  await first.fill("x".repeat(8_001));
+  const { box } = hands;
+  await box.fill("x".repeat(8_001));
   await markRegions();
-  await first.press("Enter");
+  await box.press("Enter");
   await announced(tooLong).waitFor();
   await chat.getByText(tooLong).first().waitFor();
-  await first.fill("short");
+  await box.fill("short");
   await chat.getByText(tooLong).first().waitFor({ state: "detached" });
-  await first.press("Enter");
-  const box = chat.getByLabel("Write a message");
+  await box.press("Enter");
+  await hands.log.getByText("short").waitFor();
   await box.fill("y".repeat(8_001));
   await markRegions();
   await box.press("Enter");
   await announced(tooLong).waitFor();
   expect((await box.inputValue()).length).toBe(8_001);
   // One endless word makes nothing wider.
-  expect(await chat.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
+  expect(await hands.panel.evaluate((element) => element.scrollWidth - element.clientWidth)).toBe(0);
 });
 
 test("the keyboard stays in the chat from screen to screen, and each screen is announced in a region that was there", async () => {
-  await visit();
-  await chat.getByLabel("What is it about?").fill("Hello");
-  await chat.getByRole("button", { name: "Start chat" }).focus();
+  await visitChat();
+  const { box } = hands;
+  await expect.poll(focused).toBe("textarea");
+  await box.fill("Hello");
+  await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  const box = chat.getByLabel("Write a message");
-  await box.waitFor();
+  await hands.log.getByText("Hello").waitFor();
   await expect.poll(focused).toBe("textarea");
   await box.fill("More");
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
-  await chat.getByRole("log").getByText("More").waitFor();
+  await hands.log.getByText("More").waitFor();
   await expect.poll(focused).toBe("textarea");
 
   await markRegions();
   await chat.getByRole("button", { name: "End chat" }).focus();
   await page.keyboard.press("Enter");
-  await announced("End this chat?").waitFor();
-  await chat.getByRole("button", { name: "Keep chatting" }).focus();
+  const question = chat.getByRole("alertdialog", { name: "End this chat?" });
+  await question.waitFor();
+  await expect.poll(focused).toBe("h2");
+  await question.getByRole("button", { name: "Keep chatting" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(focused).toBe("textarea");
   await chat.getByRole("button", { name: "End chat" }).click();
-  await chat.getByRole("button", { name: "End it" }).focus();
+  await question.getByRole("button", { name: "End chat" }).focus();
   await page.keyboard.press("Enter");
-  await announced("You ended this chat at").waitFor();
+  await announced("This chat ended at").waitFor();
+  await announced("You ended it.").waitFor();
   await expect.poll(focused).toBe("p");
 });
 
@@ -171,21 +183,21 @@ test("L07 a broken link is told quietly, the same for each, and a new chat can b
     await page.goto("about:blank");
     await page.goto(`${url}/#rejoin=${token}`);
     await chat.getByText("This link doesn't open a chat any more.").first().waitFor();
-    expect(await chat.getByRole("dialog").or(chat.getByRole("alert")).count()).toBe(0);
+    // But for the chat itself, nothing that asks for attention.
+    const loud = chat.getByRole("dialog").or(chat.getByRole("alertdialog")).or(chat.getByRole("alert"));
+    expect(await loud.count()).toBe(1);
   }
-  await chat.getByLabel("What is it about?").fill("Hello");
-  await chat.getByRole("button", { name: "Start chat" }).click();
-  await chat.getByRole("log").getByText("Hello").waitFor();
+  await hands.say("Hello");
   expect(await chat.getByText("This link doesn't open").count()).toBe(0);
 });
 
 test("a start made offline keeps its text in sight, and goes through by itself when the network is back", async () => {
-  await visit();
-  await chat.getByLabel("What is it about?").fill("Is my order lost?");
+  await visitChat();
+  await hands.box.fill("Is my order lost?");
   await page.context().setOffline(true);
-  await chat.getByRole("button", { name: "Start chat" }).click();
+  await hands.box.press("Enter");
   await chat.getByText("What you wrote is kept").first().waitFor();
-  await chat.getByText("Is my order lost?").waitFor();
+  await chat.locator(".screen").getByText("Is my order lost?").waitFor();
   await page.context().setOffline(false);
   await chat.getByRole("log").getByText("Is my order lost?").waitFor();
   await chat.getByText("Sent").waitFor();
@@ -199,6 +211,10 @@ test("the widget's settings are asked for until they come", async () => {
     return refused > 2 ? route.continue() : route.abort();
   });
   await visit();
+  // The loader asks once by itself, then each time that somebody wants to open the chat.
+  await hands.launcher.click();
+  await chat.getByText("No connection. Try again").waitFor();
+  await hands.open();
   await chat.getByText("How can we help?").waitFor();
   expect(refused).toBe(3);
 });

@@ -39,8 +39,7 @@ afterEach(async () => {
 });
 
 async function start(text: string): Promise<void> {
-  await chat.getByLabel("What is it about?").fill(text);
-  await chat.getByRole("button", { name: "Start chat" }).click();
+  await write(chat, text);
   await desk.getByRole("log").getByText(text).waitFor();
 }
 
@@ -55,10 +54,15 @@ function messagesOf(side: Locator): Promise<string[]> {
   return side.locator(".bubble").allTextContents();
 }
 
+/** The customer ends it, and says so twice. */
+async function end(side: Locator): Promise<void> {
+  await side.getByRole("button", { name: "End chat" }).click();
+  await side.getByRole("alertdialog").getByRole("button", { name: "End chat" }).click();
+}
+
 /** Ends the conversation on both sides, so that the next story begins with an empty desk. */
 async function finish(): Promise<void> {
-  await chat.getByRole("button", { name: "End chat" }).click();
-  await chat.getByRole("button", { name: "End it" }).click();
+  await end(chat);
   await desk.getByRole("button", { name: "Close", exact: true }).click();
   await desk.getByText("0/3").waitFor();
 }
@@ -81,13 +85,13 @@ describe("the demo, in a real browser", () => {
     await chat.getByRole("log").getByText("Are you still there?").waitFor();
 
     await page.getByRole("button", { name: "Drop the agent's connection" }).click();
-    await chat.getByText("Ana lost their connection").waitFor();
+    await chat.locator(".notice").getByText("Ana lost their connection").waitFor();
     await write(desk, "Done.");
     await write(chat, "Thank you");
     await page.getByRole("button", { name: "Return" }).click();
     await desk.getByRole("log").getByText("Thank you").waitFor();
     await chat.getByRole("log").getByText("Done.").waitFor();
-    await chat.getByText("Ana lost their connection").waitFor({ state: "hidden" });
+    await chat.locator(".notice").getByText("Ana lost their connection").waitFor({ state: "hidden" });
 
     const said = await messagesOf(chat);
     expect(said).toEqual(await messagesOf(desk));
@@ -126,14 +130,12 @@ describe("the demo, in a real browser", () => {
     const other = await (await browser.newContext()).newPage();
     await other.goto(server.url);
     const second = other.locator("rejoin-chat");
-    await second.getByLabel("What is it about?").fill("The second");
-    await second.getByRole("button", { name: "Start chat" }).click();
+    await write(second, "The second");
     await second.getByRole("log").getByText("Ana joined").waitFor();
     await desk.getByLabel("1 unread").waitFor();
     expect(await box.inputValue()).toBe("I am just ty");
     expect(await messagesOf(desk)).toEqual(["The first"]);
-    await second.getByRole("button", { name: "End chat" }).click();
-    await second.getByRole("button", { name: "End it" }).click();
+    await end(second);
     await finish();
     await other.context().close();
   });

@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { handsOn } from "../support/hands.ts";
 import type { Frame } from "../support/frames.ts";
 import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
@@ -92,18 +93,19 @@ test("L02 the link on the page that is already in the chat: the same conversatio
   const sockets: { isClosed(): boolean }[] = [];
   page.on("websocket", (socket) => sockets.push(socket));
   await page.goto(`${url}/help`);
-  await chatOn(page).getByLabel("What is it about?").fill("Hello");
-  await chatOn(page).getByRole("button", { name: "Start chat" }).click();
-  await chatOn(page).getByRole("log").getByText("Ana joined").waitFor();
-  await chatOn(page).getByRole("button", { name: "Take along" }).click();
-  const link = await chatOn(page).getByLabel("Continue on another device").inputValue();
-  const visits = site.visits.length;
+  const hands = handsOn(page);
+  await hands.open();
+  await hands.say("Hello");
+  await hands.log.getByText("Ana joined").waitFor();
+  await hands.choose("takeAlong");
+  const link = await chatOn(page).getByLabel("Link to this chat", { exact: true }).inputValue();
+  await hands.button("Back").click();
 
   const answered = page.waitForResponse(/\/resume$/);
   await page.evaluate((to) => location.assign(to), link);
   await answered;
   await expect.poll(() => page.url()).toBe(`${url}/help`);
-  expect(site.visits.length).toBe(visits);
+  expect(site.visits.filter((path) => path !== "/favicon.ico")).toEqual(["/help"]);
   await expect
     .poll(() => chatOn(page).evaluate((element: ChatElement) => element.chat.snapshot().status.is))
     .toBe("connected");

@@ -12,7 +12,7 @@ import { createFocusKeeper } from "./focus.ts";
 import { header, phaseOf, statusLine } from "./header.ts";
 import { launcherState } from "./launcher-state.ts";
 import { createLineWatch } from "./line-watch.ts";
-import { createMore } from "./more.ts";
+import { createMore, needsMore } from "./more.ts";
 import { noticeLine } from "./notice.ts";
 import { loadingScreen, unreachableScreen, unreachableText, welcomeScreen } from "./plain-screens.ts";
 import type { MainScene } from "./scene.ts";
@@ -28,6 +28,8 @@ export interface Drawing {
   changed(): void;
   /** The page came by a link, or one was opened on it. */
   linkAsked(): void;
+  /** A person opened it: the keyboard goes there. */
+  enter(): void;
 }
 
 export function createDrawing(
@@ -52,7 +54,7 @@ export function createDrawing(
   const more = createMore(language.table, root, desk);
   const transcript = createTranscript(chat, draw, signal);
   const again = createAgain(asks.retry, signal);
-  const keep = createFocusKeeper(frame, root);
+  const focus = createFocusKeeper(frame, root);
   const watch = createLineWatch();
   const aloud = createAloud();
   let link: "none" | "asked" | "dead" = "none";
@@ -143,7 +145,7 @@ export function createDrawing(
       inChat ? watched.aloud : "",
       desk.said,
     ]);
-    keep(() => {
+    focus.over(() => {
       transcript.element.hidden = !inChat;
       render(
         html`<div class="body" ?inert=${over !== nothing}>
@@ -187,12 +189,6 @@ export function createDrawing(
     linkAsked: () => {
       link = "asked";
     },
+    enter: focus.enter,
   };
-}
-
-/** Whether something of what is on the screen is loaded on need. */
-function needsMore({ sheet, deadLink }: MainScene, { is }: Screen): boolean {
-  return (
-    sheet.is !== "none" || (is === "welcome" ? deadLink : is !== "loading" && is !== "unreachable" && is !== "chat")
-  );
 }

@@ -1,6 +1,8 @@
 import { html, nothing } from "lit/html.js";
 import type { Desk } from "./asks.ts";
 import { ring } from "./ring.ts";
+import type { MainScene } from "./scene.ts";
+import type { Screen } from "./screen.ts";
 import type { Seldom } from "./seldom.ts";
 
 /** The screens that are seldom seen: loaded when one of them is wanted. */
@@ -35,4 +37,11 @@ export function createMore(table: string, root: ShadowRoot, desk: Desk): More {
       state = "none";
     },
   };
+}
+
+/** Whether something of what is on the screen is loaded on need. */
+export function needsMore({ sheet, deadLink }: MainScene, { is }: Screen): boolean {
+  return (
+    sheet.is !== "none" || (is === "welcome" ? deadLink : is !== "loading" && is !== "unreachable" && is !== "chat")
+  );
 }

@@ -4,7 +4,6 @@ import type { Hosting, Panel } from "../contract.ts";
 import { loadChatTexts } from "../texts/languages.ts";
 import { createWords } from "../words/words.ts";
 import { createDrawing } from "./drawing.ts";
-import { enter } from "./focus.ts";
 import { createFrame } from "./frame.ts";
 import { createTelling } from "./telling.ts";
 
@@ -53,7 +52,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
       frame.inert = !open;
       chat.setOpen(open && focus);
       drawing.draw();
-      if (open && focus) enter(frame);
+      if (open && focus) drawing.enter();
     },
     identified: () => void chat.signedIn(),
     signedOut: () => {
