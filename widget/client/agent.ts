@@ -6,6 +6,6 @@ export type { AgentConversation, AgentConversationOptions } from "./io/agent-con
 export { createDesk } from "./io/agent-desk.ts";
 export type { Desk, DeskOptions, DeskView } from "./io/agent-desk.ts";
 export type { ConversationView, Delivery, Line, Status } from "./core/chat-view.ts";
-export type { Answer } from "./core/session.ts";
+export type { Answer } from "./core/requests.ts";
 export type { Ports } from "./io/ports.ts";
 export type { TicketSource } from "./io/ticket.ts";

@@ -176,7 +176,7 @@ test("older history comes page by page and joins what is held", async () => {
     await world.clock.advance(1_000);
   }
   expect(page.snapshot().lines.map(({ seq }) => seq)).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
-  expect(page.snapshot()).toMatchObject({ hasBefore: false, loadingEarlier: false });
+  expect(page.snapshot().hasBefore).toBe(false);
 });
 
 test("a request is repeated on the next socket until it is answered", async () => {
@@ -236,5 +236,41 @@ test("what a person has read is told once, and again after a drop if the server 
   expect(world.server.heardFrames).toEqual([
     { type: "seen", seq: 1 },
     { type: "seen", seq: 1 },
+  ]);
+});
+
+test("what the site tells of its customer is told once on each socket, and when it is another", async () => {
+  const world = createWorld(() => 0.5);
+  const page = open(world);
+  page.dispatch({ type: "context", context: { page: "https://shop.example/cart" } });
+  await world.clock.advance(1_000);
+  page.dispatch({ type: "context", context: { page: "https://shop.example/cart" } });
+  page.dispatch({ type: "context", context: { page: "https://shop.example/paid", facts: { order: "7" } } });
+  world.cut();
+  await world.clock.advance(5_000);
+  const paid = { type: "context", page: "https://shop.example/paid", facts: { order: "7" } };
+  expect(world.server.heardFrames).toEqual([{ type: "context", page: "https://shop.example/cart" }, paid]);
+  world.cut();
+  await world.clock.advance(5_000);
+  expect(world.server.heardFrames.slice(2)).toEqual([paid]);
+  page.dispatch({ type: "detach" });
+  page.attach("c1", false);
+  await world.clock.advance(5_000);
+  expect(world.server.heardFrames.slice(3)).toEqual([paid]);
+});
+
+test("a socket tells of itself what it is for", async () => {
+  const world = createWorld(() => 0.5);
+  world.server.agentSays("hi");
+  const page = open(world, { quiet: true });
+  page.tell({ type: "hidden", hidden: true });
+  await world.clock.advance(1_000);
+  world.cut();
+  await world.clock.advance(5_000);
+  const tabs = world.server.queries.map((query) => new URLSearchParams(query).get("tab"));
+  expect(new Set(tabs).size).toBe(1);
+  expect(world.server.queries.map((query) => query.replace(/^tab=[^&]+/, ""))).toEqual([
+    "&quiet=1",
+    "&after=1&epoch=e1&hidden=1&quiet=1",
   ]);
 });

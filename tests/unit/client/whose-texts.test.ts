@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createConversation } from "../../../widget/client/io/conversation.ts";
 import { createOutboxStore } from "../../../widget/client/io/outbox-store.ts";
+import type { OutboxStore } from "../../../widget/client/io/outbox-store.ts";
 import { readServerFrame } from "../../../widget/client/io/reader.ts";
 import { createWorld } from "./support/world.ts";
 import type { World } from "./support/world.ts";
@@ -32,6 +33,13 @@ const shown = (page: Open) => {
   const { draft, lines } = page.snapshot();
   return [draft, ...lines.flatMap((line) => (line.kind === "message" ? [line.text] : []))];
 };
+
+/** Another page of a guest's left this unsent, in another conversation. */
+function leaveOver(texts: OutboxStore): void {
+  const empty = { conversationId: "old", owner: null, outbox: [], draft: "" };
+  const item = { id: "m1", text: "left over", composedAt: 1, state: { is: "waiting" } } as const;
+  texts.follow(empty, { ...empty, outbox: [item] });
+}
 
 test("P08 a verified customer's unsent words are handed to nobody else: not by storage, not by the page", () => {
   const world = offline();
@@ -89,13 +97,14 @@ test("P11 a guest's words are the customer's once the conversation is", () => {
 test("N03 what stands in the box does not push out what storage holds, nor the other way round", () => {
   const world = offline();
   const texts = createOutboxStore(world.tab().ports.store, "rejoin:w1:");
-  texts.put("old", { id: "m1", text: "left over", composedAt: 1, state: { is: "waiting" } });
-  texts.putDraft("c1", "from before");
+  leaveOver(texts);
+  const empty = { conversationId: "c1", owner: null, outbox: [], draft: "" };
+  texts.follow(empty, { ...empty, draft: "from before" });
   const page = open(world);
   page.dispatch({ type: "draft", text: "typed now" });
   page.attach("c1", false, null);
   expect(page.snapshot().draft).toBe("left over\nfrom before\ntyped now");
-  expect(texts.draft("c1")).toBe("left over\nfrom before\ntyped now");
+  expect(texts.draft("c1", null)).toBe("left over\nfrom before\ntyped now");
 });
 
 test("N03 entering the same conversation again deletes nothing that another one left", () => {
@@ -103,7 +112,7 @@ test("N03 entering the same conversation again deletes nothing that another one 
   const page = open(world);
   page.attach("c1", false, null);
   const texts = createOutboxStore(world.tab().ports.store, "rejoin:w1:");
-  texts.put("old", { id: "m1", text: "left over", composedAt: 1, state: { is: "waiting" } });
+  leaveOver(texts);
   page.attach("c1", false, null);
   const next = open(world);
   next.attach("c2", false, null);

@@ -1,7 +1,7 @@
 import type { Happening, Message } from "#protocol/entries.ts";
 import type { Backstage, Seen, View } from "#protocol/view.ts";
 import type { Connection } from "./connection.ts";
-import type { Role, Session } from "./session.ts";
+import type { Session } from "./session.ts";
 
 /** What a person is told of the line. Instants are by this page's clock. */
 export type Status =
@@ -35,7 +35,6 @@ export type Line =
       from: Message["from"];
       agentName: string | null;
       text: string;
-      linkId: string | null;
       delivery: Delivery;
     }
   | { kind: "event"; key: string; seq: number; at: number; what: Happening };
@@ -49,7 +48,6 @@ export interface ConversationView {
   backstage: Backstage | null;
   lines: readonly Line[];
   hasBefore: boolean;
-  loadingEarlier: boolean;
   /** Whether the other side is typing. */
   typing: boolean;
   seen: Seen;
@@ -75,7 +73,7 @@ export function statusOf({ stage, attempts }: Connection, known: boolean): Statu
     case "syncing":
       return { is: "catching-up" };
     default: {
-      const retryAt = stage.at === "backing-off" ? stage.retryAt : null;
+      const retryAt = stage.at === "backing-off" ? stage.until : null;
       if (attempts >= UNREACHABLE_AFTER) return { is: "unreachable", retryAt };
       return known || attempts > 0 ? { is: "reconnecting", retryAt } : { is: "connecting" };
     }
@@ -83,16 +81,13 @@ export function statusOf({ stage, attempts }: Connection, known: boolean): Statu
 }
 
 /** Transcript and outbox as one list: what stands, then what is still to stand. `at` is by the server's clock. */
-function linesOf(
-  { role, transcript: { entries }, outbox, seen, clockOffset }: Session,
-  agentId: string | null,
-): Line[] {
+function linesOf({ role, transcript, outbox, told, seen, clockOffset }: Session, agentId: string | null): Line[] {
   const readBy = role === "customer" ? seen.agent : seen.customer;
   const lines: Line[] = [];
-  for (const entry of entries) {
+  for (const entry of transcript.entries) {
     const { seq, at } = entry;
     if (entry.kind === "message") {
-      const { id, from, text, agent, linkId = null } = entry;
+      const { id, from, text, agent } = entry;
       lines.push({
         kind: "message",
         key: id,
@@ -102,16 +97,13 @@ function linesOf(
         from,
         agentName: agent?.name ?? null,
         text,
-        linkId,
         delivery: { is: seq <= readBy ? "seen" : "delivered" },
       });
     } else if (entry.what.type !== "unknown") {
       lines.push({ kind: "event", key: `event-${seq}`, seq, at, what: entry.what });
     }
   }
-  for (const { id, text, composedAt, state } of outbox) {
-    const delivery: Delivery =
-      state.is === "stored" ? { is: "delivered" } : state.is === "sent" ? { is: "sending" } : state;
+  for (const { id, text, composedAt, state } of outbox)
     lines.push({
       kind: "message",
       key: id,
@@ -121,51 +113,37 @@ function linesOf(
       from: role,
       agentName: null,
       text,
-      linkId: null,
-      delivery,
+      delivery: state.is === "waiting" && told[id] ? { is: "sending" } : state,
     });
-  }
   return lines;
-}
-
-/** What this page's person has read counts here at once: the server tells the others alone. */
-function seenWith(role: Role, seen: Seen, readUpTo: number): Seen {
-  return readUpTo <= seen[role] ? seen : { ...seen, [role]: readUpTo };
 }
 
 /**
  * Shows sessions; the lines are made anew only when something in them changed. With `agentId`, that agent's messages alone
  * are `mine`, and not those of whoever had the conversation before.
  */
-export function createPresenter(
-  agentId: string | null = null,
-): (session: Session) => Omit<ConversationView, "lasting"> {
-  let last: Session | null = null;
+export function createPresenter(agentId: string | null): (session: Session, lasting: boolean) => ConversationView {
+  let shown: readonly unknown[] = [];
   let lines: readonly Line[] = [];
-  return (session) => {
-    const { role, transcript, outbox, seen, clockOffset } = session;
-    const same =
-      last !== null &&
-      last.transcript === transcript &&
-      last.outbox === outbox &&
-      last.seen === seen &&
-      last.clockOffset === clockOffset;
-    if (!same) lines = linesOf(session, agentId);
-    last = session;
-    const { conversationId, connection, view, backstage, loadingEarlier, typingUntil, draft, readUpTo } = session;
-    const status = statusOf(connection, view !== null);
+  return (session, lasting) => {
+    const { conversationId, role, transcript, outbox, told, view, backstage, draft, clockOffset } = session;
+    const { seen } = session;
+    const parts = [transcript, outbox, told, seen, clockOffset];
+    if (parts.some((part, index) => part !== shown[index])) lines = linesOf(session, agentId);
+    shown = parts;
     return {
       conversationId,
-      status,
+      status: statusOf(session, view !== null),
       view,
       backstage,
       lines,
       hasBefore: transcript.hasBefore,
-      loadingEarlier,
-      typing: typingUntil !== null,
-      seen: seenWith(role, seen, readUpTo),
+      typing: session.typingUntil !== null,
+      // What this page's person has read counts here at once: the server tells the others alone.
+      seen: { ...seen, [role]: Math.max(seen[role], session.readUpTo) },
       draft,
       clockOffset,
+      lasting,
     };
   };
 }

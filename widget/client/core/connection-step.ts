@@ -1,152 +1,106 @@
 import { CLOSE, retryOf } from "#protocol/codes.ts";
 import type { Retry } from "#protocol/codes.ts";
+import { PING_EVERY_MS } from "#protocol/limits.ts";
 import { backoffMs } from "./backoff.ts";
-import { STEP_MS } from "./connection.ts";
-import type { Connection, ConnectionEffect, ConnectionEvent, ConnectionStep, Stage } from "./connection.ts";
-import { beat, heard, hurry, isDue, startHeart } from "./heart.ts";
-import type { Heart, Pulse } from "./heart.ts";
+import { IDLE, isOff, isOnline, sayOnce, tell } from "./connection.ts";
+import type { Connection, ConnectionEvent, ConnectionTurn, Stage } from "./connection.ts";
+import { beat, hurry, isDue, resting } from "./heart.ts";
 
+/** Patience with an attempt to connect, fresh authorisation included, and with each step of catching up. */
+const STEP_MS = 10_000;
 /** A link that lived this long was stable: its loss starts the backoff anew. */
 const STABLE_MS = 5_000;
 /** A hint abandons an attempt that got nowhere for this long. */
 const STUCK_MS = 3_000;
 
-function to(state: Connection, stage: Stage, effects: ConnectionEffect[] = []): ConnectionStep {
-  return { state: { ...state, stage }, effects };
+const visibility = ({ hidden }: Connection) => ({ type: "visibility", hidden }) as const;
+const hasSocket = (turn: Connection): boolean => turn.stage.at === "connecting" || isOnline(turn);
+
+/** Goes to a stage for which the present socket, if there is one, is of no use. */
+function leave(turn: ConnectionTurn, stage: Stage): void {
+  if (hasSocket(turn)) turn.do({ type: "close" });
+  turn.stage = stage;
+  turn.told = {};
 }
 
-const hasSocket = ({ at }: Stage): boolean => at === "connecting" || at === "syncing" || at === "live";
-
-/** Leaves the present socket, if there is one. */
-function leave({ stage, socket }: Connection): ConnectionEffect[] {
-  return hasSocket(stage) ? [{ type: "close", socket, code: CLOSE.left }] : [];
+function open(turn: ConnectionTurn): void {
+  leave(turn, { at: "connecting", until: turn.now + STEP_MS });
+  tell(turn, visibility(turn));
+  turn.do({ type: "open" });
 }
 
-function open(state: Connection, now: number, before: ConnectionEffect[] = []): ConnectionStep {
-  const { fresh, hidden } = state;
-  const socket = state.socket + 1;
-  return to({ ...state, socket, toldHidden: hidden }, { at: "connecting", since: now }, [
-    ...before,
-    { type: "open", socket, fresh, hidden },
-  ]);
+/** Tries at once, whatever failed before. */
+function openAnew(turn: ConnectionTurn): void {
+  turn.attempts = 0;
+  open(turn);
 }
 
 /** The link is lost: when to try again. "now" is taken at its word once; repeated, it waits like any other trouble. */
-function fail(
-  state: Connection,
-  retry: Retry,
-  now: number,
-  random: number,
-  effects: ConnectionEffect[] = [],
-): ConnectionStep {
-  const stable = state.stage.at === "live" && now - state.stage.since >= STABLE_MS;
-  const attempts = stable ? 0 : state.attempts;
-  const delay = retry === "now" && attempts === 0 ? 0 : backoffMs(attempts, random);
-  return to({ ...state, attempts: attempts + 1 }, { at: "backing-off", retryAt: now + delay }, effects);
+function fail(turn: ConnectionTurn, retry: Retry): void {
+  const { stage } = turn;
+  if (stage.at === "live" && turn.now - stage.since >= STABLE_MS) turn.attempts = 0;
+  const delay = retry === "now" && turn.attempts === 0 ? 0 : backoffMs(turn.attempts, turn.random);
+  turn.attempts += 1;
+  leave(turn, { at: "backing-off", until: turn.now + delay });
 }
 
-function closed(state: Connection, code: number, now: number, random: number): ConnectionStep {
-  if (code === CLOSE.identityExpired) return fail({ ...state, fresh: true }, "now", now, random);
-  const retry = retryOf(code);
-  return retry === "never" ? to(state, { at: "closed", code }) : fail(state, retry, now, random);
-}
-
-/** Carries out what the heart of an open socket asks for. */
-function pulse(
-  state: Connection,
-  stage: Extract<Stage, { heart: Heart }>,
-  { heart, verdict }: Pulse,
-  now: number,
-  random: number,
-): ConnectionStep {
-  if (verdict === "dead") return fail(state, "now", now, random, leave(state));
-  return to(state, { ...stage, heart }, verdict === "ping" ? [{ type: "ping", socket: state.socket }] : []);
-}
-
-function tick(state: Connection, now: number, random: number): ConnectionStep {
-  const { stage } = state;
-  if (stage.at === "backing-off" && isDue(stage.retryAt, now)) return open(state, now);
-  const stuck =
-    (stage.at === "connecting" && isDue(stage.since + STEP_MS, now)) ||
-    (stage.at === "syncing" && isDue(stage.until, now));
-  if (stuck) return fail(state, "later", now, random, leave(state));
-  return stage.at === "syncing" || stage.at === "live"
-    ? pulse(state, stage, beat(stage.heart, now), now, random)
-    : { state, effects: [] };
-}
-
-function hint(state: Connection, now: number, random: number): ConnectionStep {
-  const { stage } = state;
-  const retry =
-    stage.at === "backing-off" ||
-    (stage.at === "suspended" && !stage.held) ||
-    (stage.at === "connecting" && now - stage.since >= STUCK_MS);
-  if (retry) return open({ ...state, attempts: 0 }, now, leave(state));
-  return stage.at === "syncing" || stage.at === "live"
-    ? pulse(state, stage, hurry(stage.heart, now), now, random)
-    : { state, effects: [] };
-}
-
-/**
- * The connection machine: total over its events, time and chance come in as values, and what is to be done comes out as
- * data. `random` is in [0, 1); `now` in epoch milliseconds.
- */
-export function step(state: Connection, event: ConnectionEvent, now: number, random: number): ConnectionStep {
-  const same: ConnectionStep = { state, effects: [] };
-  const { stage } = state;
-  if ("socket" in event && (event.socket !== state.socket || !hasSocket(stage))) return same;
+/** The connection machine, total over its events: see `pure` for how it becomes a step. */
+export function moveConnection(turn: ConnectionTurn, event: ConnectionEvent): void {
+  const { stage, now } = turn;
   switch (event.type) {
     case "connect":
-      return stage.at === "idle" || stage.at === "closed" ? open({ ...state, attempts: 0, fresh: false }, now) : same;
+      if (!isOff(turn)) return;
+      turn.fresh = false;
+      return openAnew(turn);
     case "disconnect":
-      return stage.at === "idle" ? same : to(state, { at: "idle" }, leave(state));
-    case "opened": {
-      if (stage.at !== "connecting") return same;
-      const late: ConnectionEffect[] =
-        state.hidden === state.toldHidden ? [] : [{ type: "tell-hidden", socket: state.socket, hidden: state.hidden }];
-      return to(
-        { ...state, toldHidden: state.hidden },
-        { at: "syncing", until: now + STEP_MS, heart: startHeart(now) },
-        late,
-      );
-    }
-    case "heard": {
-      if (stage.at !== "syncing" && stage.at !== "live") return same;
-      const heart = heard(stage.heart);
-      return heart === stage.heart ? same : to(state, { ...stage, heart });
-    }
-    case "progressed":
-      return stage.at === "syncing" ? to(state, { ...stage, until: now + STEP_MS }) : same;
+      return leave(turn, IDLE);
+    case "opened":
+      if (!hasSocket(turn) || stage.at === "live") return;
+      turn.stage = { at: "syncing", until: now + STEP_MS };
+      turn.heart = resting(now + PING_EVERY_MS);
+      return sayOnce(turn, visibility(turn));
+    case "heard":
+      if (turn.heart.until !== null) turn.heart = resting(turn.heart.pingAt);
+      return;
     case "synced":
-      return stage.at === "syncing"
-        ? to({ ...state, fresh: false }, { at: "live", since: now, heart: stage.heart })
-        : same;
-    case "closed":
-      return closed(state, event.code, now, random);
-    case "resync":
-      return hasSocket(stage)
-        ? fail({ ...state, fresh: state.fresh || event.fresh }, "now", now, random, leave(state))
-        : same;
-    case "hint":
-      return hint(state, now, random);
-    case "hidden": {
-      const tell = (stage.at === "syncing" || stage.at === "live") && event.hidden !== state.toldHidden;
-      const told = tell
-        ? { ...state, hidden: event.hidden, toldHidden: event.hidden }
-        : { ...state, hidden: event.hidden };
-      return {
-        state: told,
-        effects: tell ? [{ type: "tell-hidden", socket: state.socket, hidden: event.hidden }] : [],
-      };
+      if (stage.at !== "syncing") return;
+      turn.stage = { at: "live", since: now };
+      turn.fresh = false;
+      return;
+    case "closed": {
+      if (!hasSocket(turn)) return;
+      const { code } = event;
+      const expired = code === CLOSE.identityExpired;
+      const retry = expired ? "now" : retryOf(code);
+      if (expired) turn.fresh = true;
+      return retry === "never" ? leave(turn, { at: "closed", code }) : fail(turn, retry);
     }
+    case "resync":
+      if (!hasSocket(turn)) return;
+      turn.fresh ||= event.fresh;
+      return fail(turn, "now");
+    case "hint":
+      if (
+        stage.at === "backing-off" ||
+        (stage.at === "suspended" && !stage.held) ||
+        (stage.at === "connecting" && stage.until - now <= STEP_MS - STUCK_MS)
+      )
+        return openAnew(turn);
+      if (isOnline(turn)) hurry(turn);
+      return;
+    case "hidden":
+      turn.hidden = event.hidden;
+      if (isOnline(turn)) sayOnce(turn, visibility(turn));
+      return;
     case "suspend":
-      if (stage.at === "idle" || stage.at === "closed") return same;
-      return to(state, { at: "suspended", held: event.held || (stage.at === "suspended" && stage.held) }, leave(state));
+      if (!isOff(turn)) leave(turn, { at: "suspended", held: event.held || (stage.at === "suspended" && stage.held) });
+      return;
     case "resume":
-      return stage.at === "suspended" && (event.held !== false || !stage.held)
-        ? open({ ...state, attempts: 0 }, now)
-        : same;
+      if (stage.at === "suspended" && (event.held !== false || !stage.held)) openAnew(turn);
+      return;
     case "tick":
-      return tick(state, now, random);
+      if ("until" in stage && isDue(stage.until, now))
+        return stage.at === "backing-off" ? open(turn) : fail(turn, "later");
+      if (isOnline(turn) && !beat(turn)) fail(turn, "now");
   }
 }

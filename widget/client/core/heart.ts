@@ -1,4 +1,5 @@
-import { PING_EVERY_MS } from "#protocol/limits.ts";
+import { PING, PING_EVERY_MS } from "#protocol/limits.ts";
+import type { Turn } from "./machine.ts";
 
 /** With a ping every 10 s and this much patience a half-open socket is noticed within 16 s. */
 const PATIENCE_MS = 6_000;
@@ -9,49 +10,52 @@ const LATE_MS = 2_000;
 /** No deadline lies further ahead than this, so one that seems to was left behind by a clock that was set back. */
 const FURTHEST_MS = 60_000;
 
-/** The liveness of one socket: at rest until the next ping, or waiting for any byte in answer to one. */
-export type Heart =
-  | { beat: "resting"; pingAt: number }
-  /** `hurried`: the last chance; a late timer is no excuse any more. */
-  | { beat: "probing"; pingAt: number; until: number; hurried: boolean };
+/** The liveness of the present socket: at rest until the next ping, or waiting for any byte in answer to one. */
+export interface Heart {
+  pingAt: number;
+  /** When a ping that nobody answered is the end; null at rest. */
+  until: number | null;
+  /** The last chance: a late timer is no excuse any more. */
+  hurried: boolean;
+}
 
-export type Pulse = { heart: Heart; verdict: "nothing" | "ping" | "dead" };
+type Beating = Turn<{ heart: Heart }, { type: "say"; text: string }>;
 
-export function startHeart(now: number): Heart {
-  return { beat: "resting", pingAt: now + PING_EVERY_MS };
+/** At rest; any byte proves life, not the pong alone. */
+export function resting(pingAt: number): Heart {
+  return { pingAt, until: null, hurried: false };
 }
 
 /** When the heart wants to be looked at next. */
-export function heartDeadline(heart: Heart): number {
-  return heart.beat === "resting" ? heart.pingAt : heart.until;
+export function heartDeadline({ pingAt, until }: Heart): number {
+  return until ?? pingAt;
 }
 
 export function isDue(at: number, now: number): boolean {
   return now >= at || at - now > FURTHEST_MS;
 }
 
-/** Any byte proves life, not the pong alone. */
-export function heard(heart: Heart): Heart {
-  return heart.beat === "resting" ? heart : { beat: "resting", pingAt: heart.pingAt };
+function probe(turn: Beating, hurried: boolean): void {
+  const { now } = turn;
+  turn.heart = { pingAt: now + PING_EVERY_MS, until: now + (hurried ? SHORT_MS : PATIENCE_MS), hurried };
+  turn.do({ type: "say", text: PING });
 }
 
 /** Asks at once, with short patience; a probe that is under way is only hurried. */
-export function hurry(heart: Heart, now: number): Pulse {
-  const until = now + SHORT_MS;
-  if (heart.beat === "resting")
-    return { heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until, hurried: true }, verdict: "ping" };
-  return { heart: { ...heart, until: Math.min(heart.until, until), hurried: true }, verdict: "nothing" };
+export function hurry(turn: Beating): void {
+  const { heart, now } = turn;
+  if (heart.until === null) probe(turn, true);
+  else turn.heart = { ...heart, until: Math.min(heart.until, now + SHORT_MS), hurried: true };
 }
 
-/** What is due now: the next ping, or the verdict on one that nobody answered. */
-export function beat(heart: Heart, now: number): Pulse {
+/** Does what is due now: the next ping, or the verdict on one that nobody answered, which is false. */
+export function beat(turn: Beating): boolean {
+  const { heart, now } = turn;
   const due = heartDeadline(heart);
-  if (!isDue(due, now)) return { heart, verdict: "nothing" };
-  const late = now - due > LATE_MS || now < due;
-  if (late && !(heart.beat === "probing" && heart.hurried)) return { ...hurry({ beat: "resting", pingAt: now }, now) };
-  if (heart.beat === "probing") return { heart, verdict: "dead" };
-  return {
-    heart: { beat: "probing", pingAt: now + PING_EVERY_MS, until: now + PATIENCE_MS, hurried: false },
-    verdict: "ping",
-  };
+  if (!isDue(due, now)) return true;
+  const isLate = now - due > LATE_MS || now < due;
+  const excused = isLate && !heart.hurried;
+  if (heart.until !== null && !excused) return false;
+  probe(turn, excused);
+  return true;
 }

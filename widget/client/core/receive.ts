@@ -1,159 +1,118 @@
 import type { Entry } from "#protocol/entries.ts";
-import { drive } from "./drive.ts";
-import { flush, transmit } from "./flush.ts";
-import { confirm, mark } from "./outbox.ts";
-import type { Answer, HeardFrame, Session, SessionEffect, SessionStep } from "./session.ts";
+import { isLive, say, untell } from "./connection.ts";
+import { drive, resync } from "./drive.ts";
+import { flush } from "./flush.ts";
+import { mark, without } from "./outbox.ts";
+import { answered } from "./requests.ts";
+import type { HeardFrame, SessionTurn } from "./session.ts";
 import { append, EMPTY, firstSeq, lastSeq, prepend, replace } from "./transcript.ts";
-import type { Merged } from "./transcript.ts";
+import type { Transcript } from "./transcript.ts";
 
 type Frame<T extends HeardFrame["type"]> = Extract<HeardFrame, { type: T }>;
 
 /** The other side's typing is believed for this long, unless it is repeated. */
 const TYPING_MS = 6_000;
 
-/** Goes on with another state, keeping the effects that there were. */
-function then({ state, effects }: SessionStep, next: (state: Session) => SessionStep): SessionStep {
-  const after = next(state);
-  return { state: after.state, effects: [...effects, ...after.effects] };
+/** Entries came in: what stands among them waits no more. */
+function settle(turn: SessionTurn, transcript: Transcript, entries: readonly Entry[]): void {
+  turn.transcript = transcript;
+  for (const entry of entries) if (entry.kind === "message") turn.outbox = without(turn.outbox, entry.id);
 }
 
-/** Entries came in: the outbox lets go of what stands among them. */
-function settle(state: Session, merged: Merged, entries: readonly Entry[]): SessionStep {
-  const outbox = confirm(state.outbox, entries, lastSeq(merged.transcript));
-  const kept = new Set(outbox.map(({ id }) => id));
-  const ids = state.outbox.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  return {
-    state: { ...state, transcript: merged.transcript, outbox },
-    effects: ids.length > 0 ? [{ type: "forget", ids }] : [],
-  };
+/** What is held leads nowhere: the next socket brings all of it anew. */
+function startOver(turn: SessionTurn): void {
+  turn.transcript = EMPTY;
+  resync(turn, false);
 }
 
-function welcome(state: Session, frame: Frame<"welcome">, now: number, random: number): SessionStep {
-  if (state.connection.stage.at !== "syncing") return { state, effects: [] };
-  const resumed = frame.mode === "resumed";
-  const merged = resumed
-    ? append(state.transcript, frame.entries)
-    : replace(frame.epoch, frame.entries, frame.hasBefore);
-  if (merged.gap || (resumed && frame.epoch !== state.transcript.epoch)) {
-    return drive({ ...state, transcript: EMPTY }, { type: "resync", fresh: false }, now, random);
-  }
-  // Another history knows nothing of what the former one had acknowledged: it goes into this one.
-  const outbox =
-    frame.epoch === state.transcript.epoch || state.transcript.epoch === null
-      ? state.outbox
-      : state.outbox.map((item) =>
-          item.state.is === "stored" ? { ...item, state: { is: "waiting" as const } } : item,
-        );
-  const { view, seen } = frame;
-  const informed = {
-    ...state,
-    outbox,
-    view,
-    seen,
-    backstage: frame.backstage ?? null,
-    clockOffset: frame.serverTime - now,
-  };
-  return then(settle(informed, merged, frame.entries), (settled) =>
-    catchUp(settled, frame, frame.entries.length, now, random),
-  );
-}
-
-/** After a reply that may leave a rest of the gap: asks for more, or is live. */
+/** A reply that may leave a rest of the gap: asks for more, or is live. `transcript` is null if it does not join what is held. */
 function catchUp(
-  state: Session,
-  { head, more }: { head: number; more: boolean },
-  got: number,
-  now: number,
-  random: number,
-): SessionStep {
-  const after = lastSeq(state.transcript);
-  if (!more && after >= head) return drive(state, { type: "synced" }, now, random);
-  if (got === 0) return drive({ ...state, transcript: EMPTY }, { type: "resync", fresh: false }, now, random);
-  const moved = drive(state, { type: "progressed" }, now, random);
-  return { state: moved.state, effects: [...moved.effects, transmit(moved.state, { type: "more", after })] };
+  turn: SessionTurn,
+  transcript: Transcript | null,
+  { entries, head, more }: Frame<"welcome" | "page">,
+): void {
+  if (transcript === null) return startOver(turn);
+  // Whoever gets nothing new would ask for the same for ever.
+  const isNews = entries.length > 0 && transcript !== turn.transcript;
+  settle(turn, transcript, entries);
+  const after = lastSeq(transcript);
+  if (!more && after >= head) return drive(turn, { type: "synced" });
+  if (!isNews) return startOver(turn);
+  drive(turn, { type: "opened" });
+  say(turn, { type: "more", after });
 }
 
-function page(state: Session, frame: Frame<"page">, now: number, random: number): SessionStep {
-  if (state.connection.stage.at !== "syncing") return { state, effects: [] };
-  const merged = append(state.transcript, frame.entries);
-  if (merged.gap) return drive({ ...state, transcript: EMPTY }, { type: "resync", fresh: false }, now, random);
-  const got = lastSeq(merged.transcript) - lastSeq(state.transcript);
-  return then(settle(state, merged, frame.entries), (settled) => catchUp(settled, frame, got, now, random));
+function welcome(turn: SessionTurn, frame: Frame<"welcome">): void {
+  const { epoch, mode, entries, hasBefore, view, backstage = null, seen, serverTime } = frame;
+  const { transcript } = turn;
+  turn.view = view;
+  turn.backstage = backstage;
+  turn.seen = seen;
+  turn.clockOffset = serverTime - turn.now;
+  const joins = epoch === transcript.epoch ? append(transcript, entries) : null;
+  catchUp(turn, mode === "resumed" ? joins : replace(epoch, entries, hasBefore), frame);
 }
 
-function update(before: Session, frame: Frame<"update">, now: number, random: number): SessionStep {
-  const { view = before.view, backstage = before.backstage } = frame;
-  const spoke = frame.entries.some((entry) => entry.kind === "message" && entry.from !== before.role);
+function update(turn: SessionTurn, { entries, view, backstage, serverTime }: Frame<"update">): void {
+  turn.view = view ?? turn.view;
+  turn.backstage = backstage ?? turn.backstage;
   // Of several frames the one that was fastest tells the clock best, and that is the one with the largest difference.
-  const clockOffset = Math.max(before.clockOffset, frame.serverTime - now);
-  const state = { ...before, view, backstage, clockOffset, typingUntil: spoke ? null : before.typingUntil };
+  turn.clockOffset = Math.max(turn.clockOffset, serverTime - turn.now);
+  if (entries.some((entry) => entry.kind === "message" && entry.from !== turn.role)) turn.typingUntil = null;
   // Before the replay is through, the pages still to come hold these entries too.
-  if (state.connection.stage.at !== "live") return { state, effects: [] };
-  const merged = append(state.transcript, frame.entries);
-  if (merged.gap) return drive(state, { type: "resync", fresh: false }, now, random);
-  return then(settle(state, merged, frame.entries), flush);
+  if (!isLive(turn)) return;
+  const transcript = append(turn.transcript, entries);
+  if (transcript === null) return resync(turn, false);
+  settle(turn, transcript, entries);
+  flush(turn);
 }
 
-function ack(state: Session, { id, seq, url, linkId }: Frame<"ack">): SessionStep {
-  if (state.outbox.some((item) => item.id === id)) {
-    const here = seq === undefined || seq <= lastSeq(state.transcript);
-    const outbox = here ? state.outbox.filter((item) => item.id !== id) : mark(state.outbox, id, { is: "stored", seq });
-    return then({ state: { ...state, outbox }, effects: [{ type: "forget", ids: [id] }] }, flush);
+/** The answer to a message or to a request. */
+function answer(turn: SessionTurn, frame: Frame<"ack" | "nack">): void {
+  const { id } = frame;
+  if (frame.type === "ack") {
+    const { seq = 0, url, linkId } = frame;
+    answered(turn, id, { ok: true, url, linkId });
+    // One that stands further on is shown until its entry comes, which it does for certain.
+    if (seq <= lastSeq(turn.transcript)) turn.outbox = without(turn.outbox, id);
+  } else {
+    const { code } = frame;
+    // Nothing is lost by it: on the next socket, with a fresh identity, it is said again.
+    if (code === "identity-expired") return resync(turn, true);
+    answered(turn, id, { ok: false, code });
+    untell(turn, id);
+    turn.outbox = mark(turn.outbox, id, { is: "failed", code });
   }
-  const answer: Answer = {
-    ok: true,
-    ...(url === undefined ? {} : { url }),
-    ...(linkId === undefined ? {} : { linkId }),
-  };
-  return answered(state, id, answer);
-}
-
-function answered(state: Session, id: string, answer: Answer): SessionStep {
-  const requests = state.requests.filter(({ frame }) => frame.id !== id);
-  return {
-    state: { ...state, requests },
-    effects: requests.length < state.requests.length ? [{ type: "answer", id, answer }] : [],
-  };
-}
-
-function nack(state: Session, id: string, code: string, now: number, random: number): SessionStep {
-  // Nothing is lost by it: on the next socket, with a fresh identity, it is said again.
-  if (code === "identity-expired") return drive(state, { type: "resync", fresh: true }, now, random);
-  const item = state.outbox.find((candidate) => candidate.id === id);
-  if (item === undefined) return answered(state, id, { ok: false, code });
-  const failed = { ...item, state: { is: "failed" as const, code } };
-  const effects: SessionEffect[] = code === "ended" ? [] : [{ type: "keep", item: failed }];
-  return then({ state: { ...state, outbox: mark(state.outbox, id, failed.state) }, effects }, flush);
+  flush(turn);
 }
 
 /** One frame of the present socket. What the server says is merged so that hearing it twice changes nothing. */
-export function receive(state: Session, frame: HeardFrame, now: number, random: number): SessionStep {
+export function receive(turn: SessionTurn, frame: HeardFrame): void {
+  const { transcript } = turn;
   switch (frame.type) {
     case "welcome":
-      return welcome(state, frame, now, random);
+      if (!isLive(turn)) welcome(turn, frame);
+      return;
     case "page":
-      return page(state, frame, now, random);
+      if (!isLive(turn)) catchUp(turn, append(transcript, frame.entries), frame);
+      return;
     case "update":
-      return update(state, frame, now, random);
-    case "history": {
-      const joins = frame.before === firstSeq(state.transcript);
-      const transcript = joins ? prepend(state.transcript, frame.entries, frame.hasBefore) : state.transcript;
-      return { state: { ...state, loadingEarlier: false, transcript }, effects: [] };
-    }
+      return update(turn, frame);
+    case "history":
+      if (frame.before === firstSeq(transcript)) turn.transcript = prepend(transcript, frame.entries, frame.hasBefore);
+      return;
     case "ack":
-      return ack(state, frame);
     case "nack":
-      return nack(state, frame.id, frame.code, now, random);
+      return answer(turn, frame);
     case "typing":
-      return {
-        state: frame.from === state.role ? state : { ...state, typingUntil: frame.on ? now + TYPING_MS : null },
-        effects: [],
-      };
+      if (frame.from !== turn.role) turn.typingUntil = frame.on ? turn.now + TYPING_MS : null;
+      return;
     case "seen":
-      return { state: { ...state, seen: frame.seen }, effects: [] };
+      turn.seen = frame.seen;
+      return;
     case "error":
-      return frame.code === "identity-expired"
-        ? drive(state, { type: "resync", fresh: true }, now, random)
-        : { state: { ...state, loadingEarlier: false }, effects: [] };
+      if (frame.code === "identity-expired") return resync(turn, true);
+      // It may be older history that can't be had now.
+      untell(turn, "history");
   }
 }

@@ -1,13 +1,14 @@
 import { MESSAGE_CHARS } from "#protocol/limits.ts";
-import { deadline as connectionDeadline, isOff } from "./connection.ts";
+import { attach, leave } from "./attachment.ts";
+import { deadline, isLive, isOnline, say, sayOnce } from "./connection.ts";
 import { drive } from "./drive.ts";
-import { abandon, flush, transmit } from "./flush.ts";
+import { flush } from "./flush.ts";
 import { isDue } from "./heart.ts";
-import { attach, detach } from "./attachment.ts";
-import { compose, mark, OUTBOX_ITEMS, recall, together } from "./outbox.ts";
+import { pure } from "./machine.ts";
+import { compose, mark, OUTBOX_ITEMS, recall, together, without } from "./outbox.ts";
 import { receive } from "./receive.ts";
 import { isOver } from "./session.ts";
-import type { RequestFrame, Session, SessionEvent, SessionStep } from "./session.ts";
+import type { Session, SessionEvent, SessionTurn } from "./session.ts";
 import { firstSeq } from "./transcript.ts";
 
 /** The server is told again after this long that somebody still types. */
@@ -24,104 +25,81 @@ export function refusal(state: Session, text: string): Refusal | null {
   return state.outbox.length >= OUTBOX_ITEMS ? "full" : null;
 }
 
-/** The one instant at which the session wants a `tick`; null while only events can move it. */
-export function sessionDeadline({ connection, typingUntil }: Session): number | null {
-  const at = connectionDeadline(connection);
-  return at === null || typingUntil === null ? (at ?? typingUntil) : Math.min(at, typingUntil);
+/** The one instant at which the session wants a `tick`; infinity while only events can move it. */
+export function sessionDeadline(state: Session): number {
+  return Math.min(deadline(state), state.typingUntil ?? Infinity);
 }
 
-const isLive = ({ connection }: Session): boolean => connection.stage.at === "live";
-
-/** Keeps one item, and says it if the line is live. */
-function keep(state: Session, id: string): SessionStep {
-  const item = state.outbox.find((candidate) => candidate.id === id);
-  const { state: after, effects } = flush(state);
-  return { state: after, effects: item === undefined ? effects : [{ type: "keep", item }, ...effects] };
+function setTyping(turn: SessionTurn, on: boolean): void {
+  const { typedAt, now } = turn;
+  const since = now - (typedAt ?? -Infinity);
+  const isDueAgain = since >= TYPING_AGAIN_MS || since < 0;
+  if (!isLive(turn) || isOver(turn) || !(on ? isDueAgain : typedAt !== null)) return;
+  turn.typedAt = on ? now : null;
+  say(turn, { type: "typing", on });
 }
 
-/** A request waits for a line; where none will come, it is answered at once. */
-function ask(state: Session, frame: RequestFrame): SessionStep {
-  const asked = { ...state, requests: [...state.requests, { frame, sent: false }] };
-  return state.conversationId === null || isOff(state.connection) ? abandon(asked) : flush(asked);
-}
-
-function typing(state: Session, on: boolean, now: number): SessionStep {
-  const due = on
-    ? state.typedAt === null || now - state.typedAt >= TYPING_AGAIN_MS || now < state.typedAt
-    : state.typedAt !== null;
-  if (!isLive(state) || !due || isOver(state)) return { state, effects: [] };
-  return { state: { ...state, typedAt: on ? now : null }, effects: [transmit(state, { type: "typing", on })] };
+function step(turn: SessionTurn, event: SessionEvent): void {
+  switch (event.type) {
+    case "attach":
+      return attach(turn, event);
+    case "detach":
+      return leave(turn, null);
+    case "frame":
+      if (isOnline(turn)) receive(turn, event.frame);
+      return;
+    case "recalled":
+      turn.outbox = recall(turn.outbox, event.items);
+      turn.draft = together(event.text, turn.draft);
+      return flush(turn);
+    case "send":
+      turn.outbox = compose(turn.outbox, event.id, event.text, turn.now);
+      turn.quiet = false;
+      turn.typedAt = null;
+      return flush(turn);
+    case "retry":
+    case "discard":
+      if (turn.outbox.some(({ id, state }) => id === event.id && state.is === "failed"))
+        turn.outbox =
+          event.type === "retry" ? mark(turn.outbox, event.id, { is: "waiting" }) : without(turn.outbox, event.id);
+      return flush(turn);
+    case "request":
+      turn.requests = [...turn.requests, event.frame];
+      return flush(turn);
+    case "draft":
+      turn.draft = event.text;
+      return;
+    case "context":
+      turn.context = event.context;
+      return flush(turn);
+    case "typing":
+      return setTyping(turn, event.on);
+    case "seen":
+      turn.readUpTo = Math.max(turn.readUpTo, event.seq);
+      return flush(turn);
+    case "load-earlier":
+      if (isLive(turn) && turn.transcript.hasBefore)
+        sayOnce(turn, { type: "history", before: firstSeq(turn.transcript) });
+      return;
+    case "activity":
+      turn.quiet = false;
+      return flush(turn);
+    case "tick":
+      if (turn.typingUntil !== null && isDue(turn.typingUntil, turn.now)) turn.typingUntil = null;
+      return drive(turn, event);
+    case "hint":
+      drive(turn, event);
+      // The tab that composed something may have died meanwhile: whoever is looked at says it.
+      if (isLive(turn)) turn.do({ type: "recall", collect: false });
+      return;
+    default:
+      // Without a conversation there is nothing to connect to.
+      if (event.type !== "connect" || turn.conversationId !== null) drive(turn, event);
+  }
 }
 
 /**
  * The session machine: everything that a client of a conversation decides. Total over its events; `now` in epoch
  * milliseconds by this page's clock, `random` in [0, 1).
  */
-export function stepSession(state: Session, event: SessionEvent, now: number, random: number): SessionStep {
-  switch (event.type) {
-    case "attach":
-      return attach(state, event, now, random);
-    case "detach":
-      return detach(state, now, random);
-    case "frame": {
-      const { at } = state.connection.stage;
-      const current = event.socket === state.connection.socket && (at === "syncing" || at === "live");
-      return current ? receive(state, event.frame, now, random) : { state, effects: [] };
-    }
-    case "recalled":
-      return flush({ ...state, outbox: recall(state.outbox, event.items) });
-    case "collected": {
-      const draft = together(event.text, state.draft);
-      return { state: { ...state, draft }, effects: [{ type: "keep-draft", text: draft }] };
-    }
-    case "send": {
-      if (refusal(state, event.text) !== null || state.outbox.some(({ id }) => id === event.id))
-        return { state, effects: [] };
-      return keep(
-        { ...state, outbox: compose(state.outbox, event.id, event.text, now), quiet: false, typedAt: null },
-        event.id,
-      );
-    }
-    case "retry": {
-      const failed = state.outbox.some(({ id, state: { is } }) => id === event.id && is === "failed");
-      return failed
-        ? keep({ ...state, outbox: mark(state.outbox, event.id, { is: "waiting" }) }, event.id)
-        : { state, effects: [] };
-    }
-    case "discard": {
-      const outbox = state.outbox.filter(({ id, state: { is } }) => id !== event.id || is !== "failed");
-      return {
-        state: { ...state, outbox },
-        effects: outbox.length < state.outbox.length ? [{ type: "forget", ids: [event.id] }] : [],
-      };
-    }
-    case "request":
-      return ask(state, event.frame);
-    case "draft":
-      return { state: { ...state, draft: event.text }, effects: [{ type: "keep-draft", text: event.text }] };
-    case "typing":
-      return typing(state, event.on, now);
-    case "seen":
-      return flush({ ...state, readUpTo: Math.max(state.readUpTo, event.seq) });
-    case "load-earlier": {
-      if (!isLive(state) || state.loadingEarlier || !state.transcript.hasBefore) return { state, effects: [] };
-      return {
-        state: { ...state, loadingEarlier: true },
-        effects: [transmit(state, { type: "history", before: firstSeq(state.transcript) })],
-      };
-    }
-    case "activity":
-      return state.quiet ? flush({ ...state, quiet: false }) : { state, effects: [] };
-    case "tick": {
-      const over = state.typingUntil !== null && isDue(state.typingUntil, now);
-      return drive(over ? { ...state, typingUntil: null } : state, event, now, random);
-    }
-    case "hint": {
-      const { state: after, effects } = drive(state, event, now, random);
-      // The tab that composed something may have died meanwhile: whoever is looked at says it.
-      return { state: after, effects: isLive(after) ? [...effects, { type: "recall" }] : effects };
-    }
-    default:
-      return drive(state, event, now, random);
-  }
-}
+export const stepSession = pure(step);

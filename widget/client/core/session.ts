@@ -1,8 +1,10 @@
 import type { AgentFrame, CustomerFrame, ServerFrame } from "#protocol/frames.ts";
 import type { Backstage, Seen, View } from "#protocol/view.ts";
 import { createConnection } from "./connection.ts";
-import type { Connection, ConnectionEvent } from "./connection.ts";
-import type { Outbox, OutboxItem } from "./outbox.ts";
+import type { ConnectionEvent } from "./connection.ts";
+import type { Turn } from "./machine.ts";
+import type { Outbox } from "./outbox.ts";
+import type { Asking, AskingEffect } from "./requests.ts";
 import { EMPTY } from "./transcript.ts";
 import type { Transcript } from "./transcript.ts";
 
@@ -15,43 +17,39 @@ export type ClientFrame = CustomerFrame | AgentFrame;
 /** What asks for an answer, messages apart: those have their outbox. */
 export type RequestFrame = Exclude<Extract<ClientFrame, { id: string }>, { type: "message" }>;
 
-/** How a request came out; `code` is one of `ERRORS`, or one that this version does not know. `url` and `linkId` are answers to `make-link`. */
-export type Answer = { ok: true; url?: string; linkId?: string } | { ok: false; code: string };
-
-/** A request that has no answer yet; it is sent again on each new socket, since repeating one changes nothing. */
-export interface Pending {
-  frame: RequestFrame;
-  sent: boolean;
+/** What the site tells of its customer: shown to agents, and no proof of anything. */
+export interface Context {
+  /** How a guest wants to be called. */
+  name?: string;
+  /** The address of the page. */
+  page?: string;
+  /** Whatever else helps an agent. */
+  facts?: Readonly<Record<string, string>>;
 }
 
 /** One client's part in one conversation: the connection, what is held of the transcript, and what is still to be said. */
-export interface Session {
+export interface Session extends Asking<RequestFrame> {
   role: Role;
   /** Null while there is no conversation to be part of. */
   conversationId: string | null;
   /** Whose unsent words these are: null for a guest, else something that is another for each person. */
   owner: string | null;
-  connection: Connection;
   transcript: Transcript;
   outbox: Outbox;
   draft: string;
-  requests: readonly Pending[];
+  /** What agents shall know of the customer. */
+  context: Context | undefined;
   view: View | null;
   backstage: Backstage | null;
   seen: Seen;
   /** The newest entry that this page's person has read. */
   readUpTo: number;
-  /** What the present socket was told of it. */
-  toldUpTo: number;
+  /** The page came by link and its person has not touched it. */
+  quiet: boolean;
   /** The other side types, until told otherwise or this instant. */
   typingUntil: number | null;
   /** When the server was last told that this side types; null if it does not. */
   typedAt: number | null;
-  /** A page of older history was asked for. */
-  loadingEarlier: boolean;
-  /** The page came by link and its person has not touched it. */
-  quiet: boolean;
-  toldQuiet: boolean;
   /** Add to this page's clock for the server's, in milliseconds. */
   clockOffset: number;
 }
@@ -64,68 +62,47 @@ export type SessionEvent =
    */
   | { type: "attach"; conversationId: string; owner: string | null; draft: string; quiet: boolean }
   | { type: "detach" }
-  | { type: "frame"; socket: number; frame: HeardFrame }
-  /** The answer to the effect `recall`. */
-  | { type: "recalled"; items: Outbox }
-  /** The answer to the effect `collect`, if there was anything. */
-  | { type: "collected"; text: string }
+  | { type: "frame"; frame: HeardFrame }
+  /** The answer to the effect `recall`; `text` is empty if nothing was collected. */
+  | { type: "recalled"; items: Outbox; text: string }
   | { type: "send"; id: string; text: string }
   | { type: "retry"; id: string }
   | { type: "discard"; id: string }
   | { type: "request"; frame: RequestFrame }
   | { type: "draft"; text: string }
+  | { type: "context"; context: Context }
   | { type: "typing"; on: boolean }
   | { type: "seen"; seq: number }
   | { type: "load-earlier" }
   | { type: "activity" };
 
+/** Storage follows the state of itself: nothing is said of that here. */
 export type SessionEffect =
-  | { type: "open"; socket: number; fresh: boolean; query: SocketWish }
-  | { type: "close"; socket: number; code: number }
-  | { type: "ping"; socket: number }
-  | { type: "transmit"; socket: number; frame: ClientFrame }
-  /** Read what storage holds of the outbox, and say it as `recalled`. */
-  | { type: "recall" }
-  /** Take out of storage what other conversations of this owner left unsent, and say it as `collected`. */
-  | { type: "collect" }
-  | { type: "keep"; item: OutboxItem }
-  | { type: "forget"; ids: readonly string[] }
-  | { type: "keep-draft"; text: string }
-  /** What stands in storage for a conversation that this page left is now this draft of the present one. */
-  | { type: "carry"; from: string; ids: readonly string[]; text: string }
-  /** These will not be sent: their texts go from the stored outbox to the stored draft. */
-  | { type: "take-back"; items: Outbox }
-  | { type: "answer"; id: string; answer: Answer };
+  | AskingEffect
+  /** Read what storage holds of the outbox. `collect`: take out what other conversations of this owner left unsent, too. */
+  | { type: "recall"; collect: boolean };
 
-/** What a new socket tells of itself. */
-export interface SocketWish {
-  cursor: { epoch: string; after: number } | null;
-  hidden: boolean;
-  quiet: boolean;
-}
-
-export type SessionStep = { state: Session; effects: SessionEffect[] };
+/** A session in one step. */
+export type SessionTurn = Turn<Session, SessionEffect>;
 
 export function createSession(role: Role, hidden: boolean): Session {
   return {
+    ...createConnection(hidden),
     role,
     conversationId: null,
     owner: null,
-    connection: createConnection(hidden),
     transcript: EMPTY,
     outbox: [],
     draft: "",
+    context: undefined,
     requests: [],
     view: null,
     backstage: null,
     seen: { customer: 0, agent: 0 },
     readUpTo: 0,
-    toldUpTo: 0,
+    quiet: false,
     typingUntil: null,
     typedAt: null,
-    loadingEarlier: false,
-    quiet: false,
-    toldQuiet: false,
     clockOffset: 0,
   };
 }

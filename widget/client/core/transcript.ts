@@ -9,9 +9,6 @@ export interface Transcript {
   hasBefore: boolean;
 }
 
-/** `gap`: what came does not join what is held, and nothing of it was taken. */
-export type Merged = { transcript: Transcript; gap: boolean };
-
 export const EMPTY: Transcript = { epoch: null, entries: [], hasBefore: false };
 
 /** The seq of the newest entry that is held; 0 if there is none. */
@@ -24,36 +21,29 @@ export function firstSeq({ entries }: Transcript): number {
   return entries[0]?.seq ?? 0;
 }
 
-/** The cursor to resume from; null as long as there is no history to have one in. */
-export function cursor(transcript: Transcript): { epoch: string; after: number } | null {
-  return transcript.epoch === null ? null : { epoch: transcript.epoch, after: lastSeq(transcript) };
+/** The transcript with these entries; null if they are not numbered one after the other. */
+function holding(transcript: Transcript, entries: readonly Entry[], hasBefore: boolean): Transcript | null {
+  const longer = { ...transcript, entries, hasBefore };
+  return entries.every(({ seq }, index) => seq === firstSeq(longer) + index) ? longer : null;
 }
 
-/** Whether entries are numbered one after the other. */
-function isRun(entries: readonly Entry[]): boolean {
-  return entries.every((entry, index) => index === 0 || entry.seq === (entries[index - 1]?.seq ?? 0) + 1);
-}
-
-/** Appends what is new, by seq; what is held already changes nothing. */
-export function append(transcript: Transcript, entries: readonly Entry[]): Merged {
+/** Appends what is new; what is held already changes nothing. Null: what came does not join what is held. */
+export function append(transcript: Transcript, entries: readonly Entry[]): Transcript | null {
   const last = lastSeq(transcript);
-  const news = entries.filter((entry) => entry.seq > last);
-  if (news.length === 0) return { transcript, gap: false };
+  const news = entries.filter(({ seq }) => seq > last);
+  if (news.length === 0) return transcript;
   // An empty page of an empty history may start anywhere only by a snapshot: live, the first entry is number 1.
-  if (news[0]?.seq !== last + 1 || !isRun(news)) return { transcript, gap: true };
-  return { transcript: { ...transcript, entries: [...transcript.entries, ...news] }, gap: false };
+  return news[0]?.seq === last + 1 ? holding(transcript, [...transcript.entries, ...news], transcript.hasBefore) : null;
 }
 
-/** A snapshot replaces all, whatever was held. */
-export function replace(epoch: string, entries: readonly Entry[], hasBefore: boolean): Merged {
-  return isRun(entries) ? { transcript: { epoch, entries, hasBefore }, gap: false } : { transcript: EMPTY, gap: true };
+/** A snapshot replaces all, whatever was held. Null: it has holes. */
+export function replace(epoch: string, entries: readonly Entry[], hasBefore: boolean): Transcript | null {
+  return holding({ ...EMPTY, epoch }, entries, hasBefore);
 }
 
 /** Puts a page of older history in front, if it ends where what is held begins. */
 export function prepend(transcript: Transcript, entries: readonly Entry[], hasBefore: boolean): Transcript {
   const first = firstSeq(transcript);
-  const older = entries.filter((entry) => entry.seq < first);
-  if (older.length === 0) return { ...transcript, hasBefore: hasBefore && first > 1 };
-  if (older.at(-1)?.seq !== first - 1 || !isRun(older)) return transcript;
-  return { ...transcript, entries: [...older, ...transcript.entries], hasBefore };
+  const older = entries.filter(({ seq }) => seq < first);
+  return holding(transcript, [...older, ...transcript.entries], hasBefore && first > 1) ?? transcript;
 }

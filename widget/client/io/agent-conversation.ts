@@ -1,5 +1,5 @@
 import type { ConversationView } from "../core/chat-view.ts";
-import type { Answer } from "../core/session.ts";
+import type { Answer } from "../core/requests.ts";
 import { createConversation } from "./conversation.ts";
 import type { Sent } from "./conversation.ts";
 import { socketBase } from "./http.ts";

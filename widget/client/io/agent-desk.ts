@@ -5,7 +5,7 @@ import type { Status } from "../core/chat-view.ts";
 import { deadline } from "../core/connection.ts";
 import { createDeskSession, stepDesk } from "../core/desk.ts";
 import type { DeskEffect, DeskEvent, DeskRequest, DeskSession } from "../core/desk.ts";
-import type { Answer } from "../core/session.ts";
+import type { Answer } from "../core/requests.ts";
 import { socketBase } from "./http.ts";
 import { createLine } from "./line.ts";
 import type { Ports } from "./ports.ts";
@@ -58,16 +58,14 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
 
   const perform = (effect: DeskEffect): void => {
     switch (effect.type) {
-      case "open":
-        return line.open(effect.socket, effect.fresh, () => url(effect.hidden));
+      case "open": {
+        const { fresh, hidden } = runner.state();
+        return void line.open(fresh, url(hidden));
+      }
       case "close":
-        return line.close(effect.code);
-      case "ping":
-        return line.ping(effect.socket);
-      case "tell-hidden":
-        return line.send(effect.socket, { type: "visibility", hidden: effect.hidden });
-      case "transmit":
-        return line.send(effect.socket, effect.frame);
+        return line.close();
+      case "say":
+        return line.say(effect.text);
       case "answer":
         return replies.settle(effect.id, effect.answer);
     }
@@ -75,7 +73,7 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
   const machine = {
     start: createDeskSession(ports.page.hidden()),
     step: stepDesk,
-    deadline: (state: DeskSession) => deadline(state.connection),
+    deadline,
     tick: { type: "tick" } as const,
   };
   const runner = run<DeskSession, DeskEvent, DeskEffect>(machine, ports, perform, () => {
@@ -90,11 +88,10 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
     dispatch({ type: "request", frame });
     return answer;
   };
-  const show = ({ connection, feed, clockOffset }: DeskSession): DeskView => ({
-    status: statusOf(connection, feed !== null),
-    feed,
-    clockOffset,
-  });
+  const show = (session: DeskSession): DeskView => {
+    const { feed, clockOffset } = session;
+    return { status: statusOf(session, feed !== null), feed, clockOffset };
+  };
 
   dispatch({ type: "connect" });
   return {
@@ -114,7 +111,6 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
       deafen();
       dispatch({ type: "disconnect" });
       runner.dispose();
-      replies.abandon();
     },
   };
 }

@@ -1,4 +1,3 @@
-import { createMemoryStore } from "./memory-store.ts";
 import type { Store } from "./ports.ts";
 
 /** `localStorage`; null where it is blocked. Looked at by reading alone, since one that is full still tells what it holds. */
@@ -12,29 +11,28 @@ function usable(): Storage | null {
   }
 }
 
-/** The origin's `localStorage`; memory where that is blocked. */
+/** The origin's `localStorage`; memory where that is blocked, or full. */
 export function createBrowserStore(): Store {
   const storage = usable();
-  const memory = createMemoryStore();
-  if (storage === null) return memory;
+  /** What this page alone keeps. */
+  const memory: Record<string, string> = {};
   return {
-    get: (key) => memory.get(key) ?? storage.getItem(key),
+    get: (key) => memory[key] ?? storage?.getItem(key) ?? null,
     set: (key, value) => {
+      memory[key] = value;
       try {
-        storage.setItem(key, value);
-        memory.remove(key);
+        storage?.setItem(key, value);
+        if (storage !== null) delete memory[key];
       } catch {
         // Full: this page at least keeps it.
-        memory.set(key, value);
       }
     },
     remove: (key) => {
-      memory.remove(key);
-      storage.removeItem(key);
+      delete memory[key];
+      storage?.removeItem(key);
     },
-    keys: (prefix) =>
-      [...new Set([...Object.keys(storage), ...memory.keys(prefix)])].filter((key) => key.startsWith(prefix)),
-    lasts: () => memory.keys("").length === 0,
+    keys: (prefix) => Object.keys(Object.assign({}, storage, memory)).filter((key) => key.startsWith(prefix)),
+    lasts: () => storage !== null && Object.keys(memory).length === 0,
     onChange: (listener) => {
       const heard = (event: StorageEvent): void => {
         if (event.storageArea === storage) listener(event.key);
@@ -42,7 +40,8 @@ export function createBrowserStore(): Store {
       addEventListener("storage", heard);
       return () => removeEventListener("storage", heard);
     },
-    // Locks exist in secure contexts alone; elsewhere the server's idempotence has to do.
-    exclusively: async (name, work) => ("locks" in navigator ? navigator.locks.request(name, work) : work()),
+    // Locks exist in secure contexts alone, and not where storage is blocked; elsewhere the server's idempotence has to do.
+    exclusively: async (name, work) =>
+      storage !== null && "locks" in navigator ? navigator.locks.request(name, work) : work(),
   };
 }

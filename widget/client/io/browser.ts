@@ -1,25 +1,26 @@
 import { createBrowserStore } from "./browser-store.ts";
 import { chance, clock, openSocket } from "./platform.ts";
-import type { Page, PageEvent, Ports } from "./ports.ts";
+import type { Page, Ports } from "./ports.ts";
 
-/** The page's own life as hints. `offline` is not among them: it says nothing that can be relied on. */
 export const browserPage: Page = {
   hidden: () => document.hidden,
+  // The page's own life as hints. `offline` is not among them: it says nothing that can be relied on.
   listen: (listener) => {
     const controller = new AbortController();
-    const on = (target: EventTarget, type: string, event: (from: Event) => PageEvent): void =>
-      target.addEventListener(type, (from) => listener(event(from)), { signal: controller.signal });
-    const hint = (): PageEvent => ({ type: "hint" });
+    const on = (target: EventTarget, type: string, work: () => void): void =>
+      target.addEventListener(type, work, { signal: controller.signal });
+    const hint = (): void => listener({ type: "hint" });
     on(window, "online", hint);
     on(window, "focus", hint);
     on(document, "resume", hint);
-    on(document, "visibilitychange", () => ({ type: "hidden", hidden: document.hidden }));
-    document.addEventListener("visibilitychange", () => void (document.hidden || listener({ type: "hint" })), {
-      signal: controller.signal,
+    on(document, "visibilitychange", () => {
+      const { hidden } = document;
+      listener({ type: "hidden", hidden });
+      if (!hidden) hint();
     });
     // A page in the back/forward cache would look present as long as its socket is open.
-    on(window, "pagehide", () => ({ type: "suspend", held: false }));
-    on(window, "pageshow", () => ({ type: "resume", held: false }));
+    on(window, "pagehide", () => listener({ type: "suspend", held: false }));
+    on(window, "pageshow", () => listener({ type: "resume", held: false }));
     return () => controller.abort();
   },
   redirect: (url) => {

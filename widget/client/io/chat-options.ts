@@ -1,4 +1,5 @@
-import type { Answer } from "../core/session.ts";
+import type { Answer } from "../core/requests.ts";
+import type { Context } from "../core/session.ts";
 import type { ConversationView } from "../core/chat-view.ts";
 import type { Entrance } from "../core/entrance.ts";
 import type { Sent } from "./conversation.ts";
@@ -13,16 +14,6 @@ export interface ChatOptions {
   identity?: (fresh: boolean) => Promise<string | null>;
   /** The token of the link by which the page came (`takeLinkToken`). */
   link?: string | null;
-}
-
-/** What the site tells of its customer: shown to agents, and no proof of anything. */
-export interface Context {
-  /** How a guest wants to be called. */
-  name?: string;
-  /** The address of the page. */
-  page?: string;
-  /** Whatever else helps an agent. */
-  facts?: Readonly<Record<string, string>>;
 }
 
 /** All that a screen needs to show a customer's chat. */

@@ -2,7 +2,7 @@ import { CLOSE } from "#protocol/codes.ts";
 import { readCustomerFrame } from "../core/customer-frames.ts";
 import { accessOf, isOwned } from "../core/entrance.ts";
 import { isOver } from "../core/session.ts";
-import type { Chat, ChatOptions, ChatView, Context } from "./chat-options.ts";
+import type { Chat, ChatOptions, ChatView } from "./chat-options.ts";
 import { createConversation } from "./conversation.ts";
 import { createDoorman } from "./doorman.ts";
 import { socketBase } from "./http.ts";
@@ -19,11 +19,8 @@ export function createChat(options: ChatOptions): Chat {
   /** The conversation that this page saw alive, until it has learnt of the end: what is opened later moves nobody. */
   let alive: string | null = null;
   let isLearning = false;
-  let context: Context | undefined;
   /** What the socket was opened with. */
   let shown = "";
-  /** The socket that was told the context, and what it was told. */
-  let told = "";
 
   const changed = (): void => {
     snapshot = null;
@@ -42,7 +39,7 @@ export function createChat(options: ChatOptions): Chat {
       conversation.attach(conversationId, isQuiet, isOwned(now.access) ? site.named() : null);
     },
     changed,
-    context: () => context,
+    context: () => conversation.session().context,
     mayMove: (conversationId) => isOpen && (conversationId === undefined || conversationId === alive),
   });
   const conversation = createConversation({
@@ -61,18 +58,9 @@ export function createChat(options: ChatOptions): Chat {
   });
   const { dispatch, request } = conversation;
 
-  const tellContext = (): void => {
-    const { stage, socket } = conversation.session().connection;
-    const telling = `${socket} ${JSON.stringify(context)}`;
-    if (!context || stage.at !== "live" || telling === told) return;
-    told = telling;
-    conversation.say({ type: "context", ...context });
-  };
-
   /** What the conversation came to can concern the entrance: its credential is void, or its limit has passed. */
   conversation.subscribe(() => {
-    const { connection, conversationId, view } = conversation.session();
-    const { stage } = connection;
+    const { stage, conversationId, view } = conversation.session();
     if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
       void doorman.ask({ type: "void", credential: shown, known: view !== null });
     if (view !== null && !isLearning) {
@@ -87,7 +75,6 @@ export function createChat(options: ChatOptions): Chat {
         });
       } else alive = "ended" in phase ? null : conversationId;
     }
-    tellContext();
     changed();
   });
 
@@ -132,10 +119,7 @@ export function createChat(options: ChatOptions): Chat {
     loadEarlier: () => dispatch({ type: "load-earlier" }),
     end: async () => (isOver(conversation.session()) ? { ok: true } : request({ type: "end" })),
     makeLink: () => request({ type: "make-link" }),
-    setContext: (given) => {
-      context = given;
-      tellContext();
-    },
+    setContext: (context) => dispatch({ type: "context", context }),
     activity: () => {
       isTouched = true;
       dispatch({ type: "activity" });

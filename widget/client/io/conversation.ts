@@ -1,19 +1,12 @@
 import type { ServerFrame } from "#protocol/frames.ts";
 import { createPresenter } from "../core/chat-view.ts";
 import type { ConversationView } from "../core/chat-view.ts";
+import type { Answer } from "../core/requests.ts";
 import { createSession } from "../core/session.ts";
-import type {
-  Answer,
-  ClientFrame,
-  RequestFrame,
-  Role,
-  Session,
-  SessionEffect,
-  SessionEvent,
-  SocketWish,
-} from "../core/session.ts";
+import type { RequestFrame, Role, Session, SessionEffect, SessionEvent } from "../core/session.ts";
 import { refusal, sessionDeadline, stepSession } from "../core/session-step.ts";
 import type { Refusal } from "../core/session-step.ts";
+import { lastSeq } from "../core/transcript.ts";
 import { createLine } from "./line.ts";
 import type { Key } from "./line.ts";
 import { createOutboxStore } from "./outbox-store.ts";
@@ -53,105 +46,87 @@ export interface Conversation {
   /** `owner` tells persons apart: what one left unsent is never handed to another. Null for guests. */
   attach(conversationId: string, quiet: boolean, owner?: string | null): void;
   send(text: string): Sent;
-  /** Says something that needs no answer, if there is a line at this moment. */
-  say(frame: ClientFrame): void;
   request(wish: Wish): Promise<Answer>;
   dispose(): void;
 }
 
-function queryOf({ cursor, hidden, quiet }: SocketWish, tab: string): string {
-  const query = new URLSearchParams({ tab });
-  if (cursor !== null) {
-    query.set("after", String(cursor.after));
-    query.set("epoch", cursor.epoch);
-  }
-  if (hidden) query.set("hidden", "1");
-  if (quiet) query.set("quiet", "1");
-  return query.toString();
+/** What a new socket tells of itself. */
+function queryOf({ transcript, hidden, quiet }: Session, tab: string): string {
+  const { epoch } = transcript;
+  const cursor = epoch === null ? "" : `&after=${lastSeq(transcript)}&epoch=${encodeURIComponent(epoch)}`;
+  return `?tab=${tab}${cursor}${hidden ? "&hidden=1" : ""}${quiet ? "&quiet=1" : ""}`;
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { role, ports, socketUrl, prefix, agentId, authorise, read } = options;
+  const { role, ports, socketUrl, prefix, agentId = null, authorise, read } = options;
   const { chance, page, store } = ports;
   // Random for each page in memory: a copy of the tab must not take over from the original.
   const tab = chance.id();
   const texts = createOutboxStore(store, prefix);
   const replies = createReplies();
-  const subscribers = createSubscribers();
+  const { subscribe, notify } = createSubscribers();
   const present = createPresenter(agentId);
-  const line = createLine(ports.openSocket, authorise, read, (event) => runner.dispatch(event));
 
   const perform = (effect: SessionEffect): void => {
-    const { conversationId: id, owner } = runner.state();
+    const session = state();
+    const { conversationId: id, owner } = session;
     switch (effect.type) {
       case "open":
-        return line.open(effect.socket, effect.fresh, () => `${socketUrl}?${queryOf(effect.query, tab)}`);
+        return void line.open(session.fresh, socketUrl + queryOf(session, tab));
       case "close":
-        return line.close(effect.code);
-      case "ping":
-        return line.ping(effect.socket);
-      case "transmit":
-        return line.send(effect.socket, effect.frame);
+        return line.close();
+      case "say":
+        return line.say(effect.text);
       case "recall":
-        return runner.dispatch({ type: "recalled", items: id === null ? [] : texts.items(id) });
-      case "collect": {
-        const text = id === null ? "" : texts.takeLeftovers(id, owner);
-        return text === "" ? undefined : runner.dispatch({ type: "collected", text });
-      }
-      case "keep":
-        return id === null ? undefined : texts.put(id, effect.item, owner);
-      case "forget":
-        return id === null ? undefined : texts.remove(id, effect.ids);
-      case "take-back":
-        return id === null ? undefined : texts.takeBack(id, effect.items, owner);
-      case "keep-draft":
-        return texts.putDraft(id, effect.text, owner);
-      case "carry":
-        return texts.carry(effect.from, effect.ids, id, effect.text, owner);
+        return dispatch({
+          type: "recalled",
+          text: effect.collect ? texts.takeLeftovers(id, owner) : "",
+          items: texts.items(id, owner),
+        });
       case "answer":
         return replies.settle(effect.id, effect.answer);
     }
   };
 
   let snapshot: ConversationView | null = null;
-  const start = { ...createSession(role, page.hidden()), draft: texts.draft(null) };
-  const runner = run<Session, SessionEvent, SessionEffect>(
-    { start, step: stepSession, deadline: sessionDeadline, tick: { type: "tick" } },
+  const start = { ...createSession(role, page.hidden()), draft: texts.draft(null, null) };
+  const { state, dispatch, dispose } = run<Session, SessionEvent, SessionEffect>(
+    { start, step: stepSession, deadline: sessionDeadline, tick: { type: "tick" }, moved: texts.follow },
     ports,
     perform,
     () => {
       snapshot = null;
-      subscribers.notify();
+      notify();
     },
   );
-  const deafen = page.listen(runner.dispatch);
+  const line = createLine(ports.openSocket, authorise, read, dispatch);
+  const deafen = page.listen(dispatch);
 
   return {
-    session: runner.state,
-    snapshot: () => (snapshot ??= { ...present(runner.state()), lasting: store.lasts() }),
-    subscribe: subscribers.subscribe,
-    dispatch: runner.dispatch,
-    attach: (id, quiet, owner = null) =>
-      runner.dispatch({ type: "attach", conversationId: id, owner, draft: texts.draft(id), quiet }),
+    session: state,
+    snapshot: () => (snapshot ??= present(state(), store.lasts())),
+    subscribe,
+    dispatch,
+    attach: (conversationId, quiet, owner = null) =>
+      dispatch({ type: "attach", conversationId, owner, draft: texts.draft(conversationId, owner), quiet }),
     send: (text) => {
-      const refused = refusal(runner.state(), text);
+      const refused = refusal(state(), text);
       if (refused !== null) return { refused };
       const id = chance.id();
-      runner.dispatch({ type: "send", id, text });
+      dispatch({ type: "send", id, text });
       return { id };
     },
-    say: (frame) => line.send(runner.state().connection.socket, frame),
     request: (wish) => {
-      const frame: RequestFrame = { ...wish, id: chance.id() };
-      const answer = replies.wait(frame.id);
-      runner.dispatch({ type: "request", frame });
+      const id = chance.id();
+      const answer = replies.wait(id);
+      dispatch({ type: "request", frame: { ...wish, id } });
       return answer;
     },
     dispose: () => {
       deafen();
-      runner.dispatch({ type: "disconnect" });
-      runner.dispose();
-      replies.abandon();
+      // Whoever waits for an answer is told by it that there will be none.
+      dispatch({ type: "disconnect" });
+      dispose();
     },
   };
 }

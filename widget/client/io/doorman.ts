@@ -14,7 +14,8 @@ import type {
 import { stepEntrance } from "../core/entrance-step.ts";
 import type { Shape } from "../core/shape.ts";
 import { createAccessStore } from "./access-store.ts";
-import type { ChatOptions, Context } from "./chat-options.ts";
+import type { Context } from "../core/session.ts";
+import type { ChatOptions } from "./chat-options.ts";
 import { call, carry } from "./http.ts";
 import type { Result } from "./http.ts";
 import type { Identity } from "./identity.ts";

@@ -1,5 +1,7 @@
-import { asDraft } from "../core/outbox.ts";
-import type { Outbox, OutboxItem } from "../core/outbox.ts";
+import { joined, together } from "../core/outbox.ts";
+import type { Outbox } from "../core/outbox.ts";
+import type { Session } from "../core/session.ts";
+import { nullable, NUMBER, object, or, parse, STRING } from "../core/shape.ts";
 import type { Store } from "./ports.ts";
 
 /** A message that waits, or a draft (which was composed last of all), with whose it is. */
@@ -7,105 +9,82 @@ interface Stored {
   text: string;
   owner: string | null;
   composedAt: number;
-  failed: string | undefined;
+  failed: string | null;
 }
 
-/** What is broken is passed over, and so is a text of which it can't be told whose it is: anything may have written here. */
-function parse(stored: string | null): Stored | null {
-  try {
-    const value: Partial<Record<keyof Stored, unknown>> | null = JSON.parse(stored ?? "null");
-    const { text, owner = null, composedAt, failed } = value ?? {};
-    if (typeof text !== "string" || (owner !== null && typeof owner !== "string")) return null;
-    return {
-      text,
-      owner,
-      composedAt: typeof composedAt === "number" ? composedAt : Number.MAX_VALUE,
-      failed: typeof failed === "string" ? failed : undefined,
-    };
-  } catch {
-    return null;
-  }
-}
+/** A text of which it can't be told whose it is is nobody's. */
+const STORED = object<Stored>({
+  text: STRING,
+  owner: (value) => nullable(STRING)(value ?? null),
+  composedAt: or(NUMBER, () => Number.MAX_VALUE),
+  failed: or(STRING, () => null),
+});
 
-/**
- * Unsent texts and drafts in storage. One key for each message, so that tabs never overwrite each other's. `owner` tells
- * persons apart; null for guests.
- */
+/** A conversation's id; null stands for the one to come. */
+type Place = string | null;
+/** The words of a page that are in no transcript, and whose they are; null for a guest's. */
+export type Unsent = Pick<Session, "conversationId" | "owner" | "outbox" | "draft">;
+
+/** Unsent texts and drafts in storage. One key for each message, so that tabs never overwrite each other's. What is a person's is told to nobody else. */
 export interface OutboxStore {
-  put(conversationId: string, item: OutboxItem, owner?: string | null): void;
-  remove(conversationId: string, ids: readonly string[]): void;
+  /** A page had these words, and now has those. */
+  follow(before: Unsent, after: Unsent): void;
   /** What waits for a conversation, oldest first. */
-  items(conversationId: string): Outbox;
-  /** `null` stands for the conversation to come. */
-  putDraft(conversationId: string | null, text: string, owner?: string | null): void;
-  draft(conversationId: string | null): string;
-  /** Moves messages to the draft; those that another tab moved already are left out. */
-  takeBack(conversationId: string, items: Outbox, owner?: string | null): void;
-  /** Takes out what other conversations left unsent, as one text; empty if there is none. Another owner's stays. */
-  takeLeftovers(conversationId: string, owner?: string | null): string;
-  /** Takes out these messages and the draft of a conversation; `text` becomes another's draft, if any of them still stood. */
-  carry(from: string, ids: readonly string[], to: string | null, text: string, owner?: string | null): void;
+  items(place: Place, owner: string | null): Outbox;
+  draft(place: Place, owner: string | null): string;
+  /** Takes out what other conversations left unsent, as one text; empty if there is none. */
+  takeLeftovers(place: Place, owner: string | null): string;
 }
 
 export function createOutboxStore(store: Store, prefix: string): OutboxStore {
-  const itemKey = (conversationId: string, id = ""): string => `${prefix}out:${conversationId}:${id}`;
-  const draftKey = (conversationId: string | null): string => `${prefix}draft:${conversationId ?? "new"}`;
-  const read = (key: string): Stored | null => parse(store.get(key));
-  /** All that can be read under some keys, in the order in which it was composed. */
-  const readAll = (keys: readonly string[]): (Stored & { key: string })[] =>
+  const itemKey = (place: Place, id = ""): string => `${prefix}out:${place}:${id}`;
+  const draftKey = (place: Place): string => `${prefix}draft:${place ?? "new"}`;
+  /** What shall stand in storage for a page, by its keys. */
+  const wanted = ({ conversationId: place, owner, outbox, draft }: Unsent): Map<string, string> => {
+    const items = outbox.map(({ id, text, composedAt, state }) => {
+      const failed = state.is === "failed" ? state.code : null;
+      return [itemKey(place, id), JSON.stringify({ text, owner, composedAt, failed })] as const;
+    });
+    return new Map(draft === "" ? items : [...items, [draftKey(place), JSON.stringify({ text: draft, owner })]]);
+  };
+  /** All that can be read under some keys, in the order in which it was composed. Anything may have written there. */
+  const read = (keys: readonly string[], owner: string | null): (Stored & { key: string })[] =>
     keys
       .flatMap((key) => {
-        const stored = read(key);
-        return stored === null ? [] : [{ ...stored, key }];
+        const stored = parse(STORED, store.get(key));
+        return stored !== null && (stored.owner === null || stored.owner === owner) ? [{ ...stored, key }] : [];
       })
       .sort((a, b) => a.composedAt - b.composedAt);
-  const remove: OutboxStore["remove"] = (conversationId, ids) => {
-    for (const id of ids) store.remove(itemKey(conversationId, id));
-  };
-  const putDraft: OutboxStore["putDraft"] = (conversationId, text, owner = null) => {
-    if (conversationId !== null) store.remove(draftKey(null));
-    if (text === "") store.remove(draftKey(conversationId));
-    else store.set(draftKey(conversationId), JSON.stringify({ text, owner }));
-  };
-  const draft: OutboxStore["draft"] = (conversationId) => read(draftKey(conversationId))?.text ?? "";
+  const textOf = (stored: readonly Stored[]): string => joined(stored.map(({ text }) => text));
+  const draft: OutboxStore["draft"] = (place, owner) => textOf(read([draftKey(place)], owner));
   return {
-    put: (conversationId, { id, text, composedAt, state }, owner = null) =>
-      store.set(
-        itemKey(conversationId, id),
-        JSON.stringify({ text, owner, composedAt, ...(state.is === "failed" ? { failed: state.code } : {}) }),
-      ),
-    remove,
-    items: (conversationId) =>
-      readAll(store.keys(itemKey(conversationId))).map(({ key, text, composedAt, failed }) => ({
-        id: key.slice(key.lastIndexOf(":") + 1),
+    follow: (before, after) => {
+      const { conversationId: place, owner } = after;
+      // A person's own words stay where they are when somebody else comes.
+      if (before.conversationId !== place && before.owner !== null && before.owner !== owner) return;
+      const tookBack = before.draft !== after.draft && before.outbox.length > after.outbox.length;
+      const was = wanted(before);
+      // Another tab may have taken back more than this one knows of.
+      const is = wanted(tookBack ? { ...after, draft: together(draft(place, owner), after.draft) } : after);
+      for (const key of was.keys()) if (!is.has(key)) store.remove(key);
+      for (const [key, value] of is) if (was.get(key) !== value) store.set(key, value);
+    },
+    items: (place, owner) =>
+      read(store.keys(itemKey(place)), owner).map(({ key, text, composedAt, failed }) => ({
+        id: key.slice(itemKey(place).length),
         text,
         composedAt,
-        state: failed === undefined ? { is: "waiting" } : { is: "failed", code: failed },
+        state: failed === null ? { is: "waiting" } : { is: "failed", code: failed },
       })),
-    putDraft,
     draft,
-    takeBack: (conversationId, items, owner) => {
-      const here = items.filter(({ id }) => store.get(itemKey(conversationId, id)) !== null);
-      putDraft(conversationId, asDraft(here, draft(conversationId)), owner);
-      remove(
-        conversationId,
-        here.map(({ id }) => id),
+    takeLeftovers: (place, owner) => {
+      const keys = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)];
+      const left = read(
+        keys.filter((key) => !key.startsWith(itemKey(place)) && key !== draftKey(place)),
+        owner,
       );
-    },
-    takeLeftovers: (conversationId, owner = null) => {
-      const keys = [
-        ...store.keys(`${prefix}out:`).filter((key) => !key.startsWith(itemKey(conversationId))),
-        ...store.keys(`${prefix}draft:`).filter((key) => key !== draftKey(conversationId)),
-      ];
-      const left = readAll(keys).filter((stored) => stored.owner === null || stored.owner === owner);
       for (const { key } of left) store.remove(key);
-      return left.map(({ text }) => text).join("\n");
-    },
-    carry: (from, ids, to, text, owner) => {
-      const keys = [draftKey(from), ...ids.map((id) => itemKey(from, id))];
-      const stood = keys.some((key) => store.get(key) !== null);
-      for (const key of keys) store.remove(key);
-      if (stood) putDraft(to, text, owner);
+      return textOf(left);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Chance, Clock, OpenSocket } from "./ports.ts";
+import type { Chance, Clock, OpenSocket, Socket, SocketListener } from "./ports.ts";
 
 /** Clock, chance and sockets as browsers and Node 24 both have them. */
 export const clock: Clock = {
@@ -12,33 +12,24 @@ export const clock: Clock = {
 export const chance: Chance = {
   random: () => Math.random(),
   id: () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    return btoa(String.fromCharCode(...bytes))
-      .replaceAll("+", "-")
-      .replaceAll("/", "_")
-      .slice(0, 22);
+    const bytes = crypto.getRandomValues(new Uint8Array(26));
+    return Array.from(bytes, (byte) => (byte & 31).toString(32)).join("");
   },
 };
 
 /** Wires a socket that was just made to its listener. */
-export function listenTo(make: () => WebSocket, listener: Parameters<OpenSocket>[2]): ReturnType<OpenSocket> {
-  let socket: WebSocket;
+export function listenTo(make: () => WebSocket, listener: SocketListener): Socket | null {
   try {
-    socket = make();
+    const socket = make();
+    socket.onopen = listener.opened;
+    socket.onmessage = ({ data }: MessageEvent<unknown>) => listener.received(String(data));
+    socket.onclose = ({ code }) => listener.closed(code);
+    return socket;
   } catch {
     // A page's own security policy can forbid the very attempt; to the machine that is trouble like any other.
-    queueMicrotask(() => listener.closed(1006));
-    return { send: () => {}, close: () => {} };
+    listener.closed(1006);
+    return null;
   }
-  socket.onopen = () => listener.opened();
-  socket.onmessage = ({ data }: MessageEvent<unknown>) => listener.received(typeof data === "string" ? data : "");
-  socket.onclose = ({ code }) => listener.closed(code);
-  return {
-    send: (text) => {
-      if (socket.readyState === WebSocket.OPEN) socket.send(text);
-    },
-    close: (code) => socket.close(code),
-  };
 }
 
 export const openSocket: OpenSocket = (url, protocols, listener) =>

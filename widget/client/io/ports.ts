@@ -9,7 +9,7 @@ export interface Clock {
 export interface Chance {
   /** In [0, 1). */
   random(): number;
-  /** 128 random bits as 22 base64url characters. */
+  /** 130 random bits, as 26 digits and lower-case letters. */
   id(): string;
 }
 
@@ -50,8 +50,8 @@ export interface SocketListener {
   closed(code: number): void;
 }
 
-/** Opens a socket that offers these subprotocols. Never throws; what goes wrong is told as `closed`. */
-export type OpenSocket = (url: string, protocols: string[], listener: SocketListener) => Socket;
+/** Opens a socket that offers these subprotocols. Never throws: what goes wrong is told as `closed`, at once where there is no socket. */
+export type OpenSocket = (url: string, protocols: string[], listener: SocketListener) => Socket | null;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 

@@ -4,9 +4,11 @@ import type { Chance, Clock } from "./ports.ts";
 export interface Machine<State, Event, Effect> {
   start: State;
   step(state: State, event: Event, now: number, random: number): { state: State; effects: readonly Effect[] };
-  /** The one instant at which `tick` is due; null for none. */
+  /** The one instant at which `tick` is due; null or infinity for none. */
   deadline(state: State): number | null;
   tick: Event;
+  /** Called after each step, before its effects. */
+  moved?(before: State, after: State): void;
 }
 
 export interface Runner<State, Event> {
@@ -29,45 +31,40 @@ export function run<State, Event, Effect>(
   changed: () => void,
 ): Runner<State, Event> {
   let state = machine.start;
-  let life: "at-rest" | "at-work" | "over" = "at-rest";
+  let over = false;
   let cancel = (): void => {};
-  const queue: Event[] = [];
-
-  const isOver = (): boolean => life === "over";
-  const arm = (): void => {
-    cancel();
-    const at = machine.deadline(state);
-    if (at === null) return;
-    cancel = clock.after(Math.min(Math.max(0, at - clock.now()), LONGEST_TIMER_MS), () => dispatch(machine.tick));
-  };
+  /** What happened and is not worked off yet. */
+  let queue: Event[] = [];
 
   function dispatch(said: Event): void {
-    if (isOver()) return;
-    queue.push(said);
-    if (life === "at-work") return;
-    life = "at-work";
+    if (over || queue.push(said) > 1) return;
     const before = state;
-    for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
-      const event = next;
+    // What comes meanwhile is appended, and has its turn here too.
+    for (const event of queue)
       guard(() => {
-        const after = machine.step(state, event, clock.now(), chance.random());
-        state = after.state;
-        for (const effect of after.effects) guard(() => perform(effect));
+        const was = state;
+        const { state: now, effects } = machine.step(was, event, clock.now(), chance.random());
+        state = now;
+        machine.moved?.(was, now);
+        for (const effect of effects) guard(() => perform(effect));
       });
-    }
+    queue = [];
+    cancel();
     // Who was told of something may have ended it all.
     if (isOver()) return;
-    life = "at-rest";
-    arm();
+    const at = machine.deadline(state) ?? Infinity;
+    if (at < Infinity)
+      cancel = clock.after(Math.min(Math.max(0, at - clock.now()), LONGEST_TIMER_MS), () => dispatch(machine.tick));
     if (state !== before) changed();
   }
+  const isOver = (): boolean => over;
 
   return {
     state: () => state,
     dispatch,
     dispose: () => {
       cancel();
-      life = "over";
+      over = true;
     },
   };
 }

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import type { Entry } from "#protocol/entries.ts";
+import type { ServerFrame } from "#protocol/frames.ts";
+import { createConversation } from "../../../widget/client/io/conversation.ts";
+import { readServerFrame } from "../../../widget/client/io/reader.ts";
+import type { Ports, SocketListener } from "../../../widget/client/io/ports.ts";
+import { createWorld } from "./support/world.ts";
+
+const said = (seq: number, id: string): Entry => ({
+  seq,
+  at: seq,
+  kind: "message",
+  id,
+  from: "customer",
+  text: "hello",
+});
+const welcome = (entries: Entry[]): ServerFrame => ({
+  type: "welcome",
+  epoch: "e1",
+  head: entries.at(-1)?.seq ?? 0,
+  mode: "snapshot",
+  entries,
+  hasBefore: false,
+  more: false,
+  view: {
+    conversationId: "c1",
+    startedAt: 0,
+    reconnect: true,
+    customer: { name: null, verified: false },
+    phase: { state: "open", customer: { at: "present" }, place: null },
+  },
+  seen: { customer: 0, agent: 0 },
+  serverTime: 0,
+});
+
+/** A page in a conversation whose server says what the test wants, and when. */
+async function enter(entries: Entry[]) {
+  const world = createWorld(() => 0.5);
+  const heard: string[] = [];
+  const sockets: SocketListener[] = [];
+  const openSocket: Ports["openSocket"] = (_url, _protocols, listener) => {
+    sockets.push(listener);
+    return { send: (text) => heard.push(text), close: () => {} };
+  };
+  const page = createConversation({
+    role: "customer",
+    ports: { ...world.tab().ports, openSocket },
+    socketUrl: "ws://server/socket",
+    prefix: "rejoin:w1:",
+    authorise: async () => ({ key: "credential" }),
+    read: readServerFrame,
+  });
+  const say = (frame: ServerFrame): void => sockets[0]?.received(JSON.stringify(frame));
+  page.attach("c1", false);
+  await world.clock.advance(0);
+  sockets[0]?.opened();
+  say(welcome(entries));
+  const sent = page.send("hello");
+  const id = "id" in sent ? sent.id : "";
+  const deliveries = () =>
+    page.snapshot().lines.map((line) => (line.kind === "message" ? [line.key, line.delivery.is] : []));
+  return { world, page, heard, say, id, deliveries };
+}
+
+test("a message that is acknowledged before its entry comes is not said again, and is on its way till then", async () => {
+  const { page, heard, say, id, deliveries } = await enter([]);
+  say({ type: "ack", id, seq: 1, at: 1 });
+  page.dispatch({ type: "hint" });
+  expect(heard).toEqual([JSON.stringify({ type: "message", id, text: "hello" }), "ping"]);
+  expect(deliveries()).toEqual([[id, "sending"]]);
+  say({ type: "update", entries: [said(1, id)], serverTime: 1 });
+  expect(deliveries()).toEqual([[id, "delivered"]]);
+});
+
+test("one that stands before what the page holds is no longer in the outbox, nor in storage", async () => {
+  const { world, say, id, deliveries } = await enter([said(7, "other")]);
+  say({ type: "ack", id, seq: 3, at: 3 });
+  expect(deliveries()).toEqual([["other", "delivered"]]);
+  expect([...world.stored.keys()]).toEqual([]);
+});
