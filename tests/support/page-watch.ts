@@ -36,7 +36,9 @@ export async function looksOf(page: Page): Promise<string[]> {
     [...(chat.shadowRoot?.querySelectorAll("*") ?? [])].map((element) => {
       const style = getComputedStyle(element);
       const { x, y, width, height } = element.getBoundingClientRect();
-      const own = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
+      // Custom properties come in no order, and what they do shows in the others.
+      const names = [...style].filter((name) => !name.startsWith("--"));
+      const own = names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(";");
       return `${element.localName}.${element.getAttribute("class") ?? ""} ${[x, y, width, height].join(" ")} ${own}`;
     }),
   );
