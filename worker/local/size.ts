@@ -36,14 +36,12 @@ export interface Weight {
 export interface Weights {
   loader: Weight;
   settings: Weight;
-  panel: Weight[];
+  panel: Weight;
   texts: Weight[];
   onNeed: Weight[];
   closed: number;
   chat: number;
 }
-
-const sum = (weights: readonly Weight[]): number => weights.reduce((all, { brotli }) => all + brotli, 0);
 
 /** Weighs what a build made. */
 export function weigh({ siteDir, partsFile }: Built): Weights {
@@ -56,11 +54,11 @@ export function weigh({ siteDir, partsFile }: Built): Weights {
   const heaviest = (weights: Weight[]): Weight[] => weights.toSorted((a, b) => b.brotli - a.brotli);
   const loader = part({ ...parts.loader, name: "loader" });
   const settings = one("settings of a widget", Buffer.from(SETTINGS));
-  const panel = parts.panel.map(part);
+  const panel = part(parts.panel);
   const texts = heaviest(parts.texts.map(part));
   const onNeed = heaviest(parts.onNeed.map(part));
   const closed = loader.brotli + settings.brotli;
-  return { loader, settings, panel, texts, onNeed, closed, chat: closed + sum(panel) + sum(texts.slice(0, 1)) };
+  return { loader, settings, panel, texts, onNeed, closed, chat: closed + panel.brotli + (texts[0]?.brotli ?? 0) };
 }
 
 function print({ loader, settings, panel, texts, onNeed, closed, chat }: Weights): void {
@@ -72,7 +70,7 @@ function print({ loader, settings, panel, texts, onNeed, closed, chat }: Weights
   };
   row("bytes", "source", "minified", "brotli");
   rows("On every page", [loader, settings]);
-  rows("When the chat is opened, or there is something to resume", panel);
+  rows("When the chat is opened, or there is something to resume", [panel]);
   rows("The customer's language; the heaviest counts", texts);
   rows("On first need", onNeed);
   console.log();
@@ -83,7 +81,7 @@ function print({ loader, settings, panel, texts, onNeed, closed, chat }: Weights
 /** `--inside`: what the panel consists of. */
 function printInside(partsFile: string): void {
   const { loader, panel }: Parts = JSON.parse(readFileSync(partsFile, "utf8"));
-  for (const { name, folders } of [loader, ...panel]) {
+  for (const { name, folders } of [loader, panel]) {
     console.log(`\nInside ${name}, minified`);
     for (const [folder, bytes] of Object.entries(folders).toSorted(([, a], [, b]) => b - a))
       console.log(`${bytes.toLocaleString("en").padStart(9)}  ${folder}`);

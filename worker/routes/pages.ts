@@ -18,8 +18,8 @@ const PAGES: Record<string, string> = { "/": "/index.html", "/console": "/consol
 /** What a site embeds: the script, and the modules that it loads. */
 const EMBEDDED = /^\/(rejoin\.js$|widget\/)/;
 
-/** Names that change with what is in the file. */
-const HASHED = /^\/widget\/[\w-]+-[A-Z0-9]{8}\.js$/;
+/** In a folder whose name changes with what is in it. */
+const HASHED = /^\/widget\/[0-9a-f]{8}\//;
 
 /** The demo, the console, the embed script and their parts, from the built assets. */
 export const pages = new Hono<AppEnv>().get("*", async (c) => {

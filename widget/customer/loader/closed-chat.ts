@@ -1,8 +1,7 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
 import { linkAnswered, onLinkToken, takeLinkToken } from "../../client/link.ts";
 import type { Stage } from "../stage/stage.ts";
-import { drawLauncher } from "./launcher.ts";
-import type { Launcher } from "./launcher.ts";
+import { drawLauncher, makeLauncher } from "./launcher.ts";
 import { loadStage } from "./load-stage.ts";
 import { looks } from "./looks.ts";
 import type { RejoinChat } from "./rejoin-chat.ts";
@@ -12,7 +11,7 @@ import { settingsOf } from "./settings.ts";
 /** One widget on one element, as long as nothing more of it is needed than its launcher. */
 export interface ClosedChat {
   /** What comes after, once that is there. */
-  stage: Stage | null;
+  stage?: Stage;
   /** The element's attributes say something else, perhaps. */
   update(): void;
   /** Tells the panel, now or when it is there; and there may be a reason for it now. */
@@ -25,67 +24,64 @@ export interface ClosedChat {
 const AGAIN_MS = 10_000;
 
 export function closedChat(element: RejoinChat, root: ShadowRoot, server: string, widgetId: string): ClosedChat {
+  const launcher = makeLauncher();
+  const { slot, button, card } = launcher;
   const sheet = new CSSStyleSheet();
   let live = true;
   let link = takeLinkToken();
   let settings: PublicWidget | undefined;
-  let launcher: Launcher | undefined;
-  let loading: Promise<Stage | null> | undefined;
-  let timer: number | undefined;
+  let loading: Promise<Stage | undefined> | undefined;
 
-  const isWanted = (): boolean => element.hasAttribute("open") || element.hasAttribute("inline");
+  const isWanted = (): boolean => element.matches("[open],[inline]");
   const hasReason = (): boolean => Boolean(link ?? element.identity) || isResumable(widgetId);
   const unlisten = onLinkToken((token) => {
     link = token;
-    if (self.stage === null) void resume();
-    else self.stage.link(token);
+    if (self.stage) self.stage.link(token);
+    else void resume();
   });
 
-  const ask = async (): Promise<void> => {
-    const languages = [element.closest<HTMLElement>("[lang]")?.lang, ...navigator.languages].join();
-    const answer = await settingsOf(`${server}/v1/widgets/${widgetId}?lang=${languages}`);
-    if ("widgetId" in answer) settings = answer;
-    else if (answer.status < 405) {
+  const ask = async (): Promise<PublicWidget> => {
+    const page = element.closest<HTMLElement>("[lang]")?.lang;
+    const answer = await settingsOf(`${server}/v1/widgets/${widgetId}?lang=${page},${navigator.languages.join()}`);
+    if ("widgetId" in answer) return (settings = answer);
+    if (answer.status < 405) {
       live = false;
-      console.warn("Rejoin:", widgetId, answer.code);
       element.emit("error", answer);
     }
+    throw new Error(answer.code);
   };
+  const warn = (error: unknown): void => console.warn("Rejoin:", error);
 
-  const load = (): Promise<Stage | null> => (loading ??= loadIt());
-  const loadIt = async (): Promise<Stage | null> => {
+  const load = (): Promise<Stage | undefined> => (loading ??= loadIt());
+  const loadIt = async (): Promise<Stage | undefined> => {
     try {
-      if (settings === undefined) await ask();
-      const { play } = await loadStage(server);
-      if (!live || launcher === undefined || settings === undefined) throw new Error(widgetId);
-      self.stage = await play({ element, root, server, widgetId, settings, link, linkAnswered, launcher });
+      const known = settings ?? (await ask());
+      const { play } = await loadStage(server, known.language.table);
+      self.stage = await play({ element, root, server, widgetId, settings: known, link, linkAnswered, launcher });
       if (!live) self.stage.dispose();
     } catch (error) {
-      console.warn("Rejoin:", error);
+      warn(error);
       loading = undefined;
     }
     return self.stage;
   };
 
   const resume = async (): Promise<void> => {
-    if (!live || !hasReason() || (await load()) !== null) return;
-    clearTimeout(timer);
-    timer = setTimeout(resume, AGAIN_MS * (1 + Math.random()));
+    if (root.firstChild && hasReason() && !(await load())) setTimeout(resume, AGAIN_MS * (1 + Math.random()));
   };
 
   const update = async (): Promise<void> => {
     sheet.replaceSync(looks(element, settings ?? {}));
     // What a person has just done takes the keyboard along; a page that opens its chat by itself does not.
     const focus = navigator.userActivation.isActive;
-    if (launcher === undefined || !(self.stage ?? isWanted())) return;
-    const { button, card } = launcher;
-    if (self.stage === null) {
+    if (!root.firstChild || !(self.stage ?? isWanted())) return;
+    if (!self.stage) {
       button.ariaBusy = "true";
       card.textContent = "";
       await load();
       button.ariaBusy = null;
     }
-    if (self.stage !== null) self.stage.update(focus);
+    if (self.stage) self.stage.update(focus);
     else if (isWanted()) {
       element.close();
       card.textContent = settings?.launcher.lost ?? "No connection\nTry again";
@@ -93,22 +89,22 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
     }
   };
 
-  void (async () => {
+  const begin = async (): Promise<void> => {
     root.adoptedStyleSheets = [sheet];
-    await ask().catch(() => {});
+    await ask().catch(warn);
     if (!live) return;
-    launcher = drawLauncher(root, settings?.launcher.open ?? "Chat");
-    const { slot, card } = launcher;
+    button.ariaLabel = settings?.launcher.open ?? "Chat";
     slot.onclick = () => element.toggle();
-    slot.onpointerover = () => void loadStage(server).catch(() => {});
+    slot.onpointerover = () => settings && loadStage(server, settings.language.table).catch(warn);
     card.onclick = () => element.open();
+    drawLauncher(launcher, root);
     void update();
     void resume();
     element.emit("ready", {});
-  })();
+  };
+  void begin();
 
   const self: ClosedChat = {
-    stage: null,
     update: () => void update(),
     tell: (news) => {
       void loading?.then((stage) => stage?.panel[news]());

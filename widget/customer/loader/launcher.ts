@@ -6,20 +6,24 @@ export interface Launcher {
 }
 
 /** Makes an element of this kind. No markup is parsed anywhere in the loader: a page may forbid that. */
-export function make(name: string, attribute: string, value: string, ...inside: Node[]): HTMLElement {
+export function make(name: string, attribute: string, value: string): HTMLElement {
   const element = document.createElement(name);
   element.setAttribute(attribute, value);
-  element.append(...inside);
   return element;
 }
 
-/** Draws it into the root: closed, with nothing to tell. Its glyph is the style sheet's. */
-export function drawLauncher(root: ShadowRoot, label: string): Launcher {
-  const card = make("button", "part", "teaser");
-  const button = make("button", "part", "launcher");
-  const slot = make("slot", "name", "launcher", button);
-  button.ariaLabel = label;
+/** Closed, with nothing to tell, and nowhere yet. Its glyph is the style sheet's. */
+export const makeLauncher = (): Launcher => ({
+  slot: make("slot", "name", "launcher"),
+  button: make("button", "part", "launcher"),
+  card: make("button", "part", "teaser"),
+});
+
+/** Puts it there for all to see. */
+export function drawLauncher({ slot, button, card }: Launcher, root: ShadowRoot): void {
   // There before its words, so that they are heard.
-  root.append(make("div", "role", "status", card), slot);
-  return { slot, button, card };
+  const told = make("div", "role", "status");
+  told.append(card);
+  slot.append(button);
+  root.append(told, slot);
 }

@@ -31,10 +31,10 @@ function takeOver(queue: Queue): Place {
   // Pages that load the next one by script replace the whole body; a chat goes over to the new one.
   new MutationObserver(() => {
     for (const [id, chat] of chats) {
-      if (chat.isConnected || chat.parentNode === null) continue;
+      if (chat.isConnected || !chat.parentNode) continue;
       const copy = onPage(id);
-      if (copy === null) document.body.append(chat);
-      else copy.replaceWith(chat);
+      if (copy) copy.replaceWith(chat);
+      else document.body.append(chat);
     }
   }).observe(document.documentElement, { childList: true });
 
@@ -43,9 +43,10 @@ function takeOver(queue: Queue): Place {
     if (chats.has(id)) return;
     const chat = onPage(id) ?? document.createElement("rejoin-chat");
     for (const name of RejoinChat.observedAttributes) {
-      const said = tag.dataset[name] ?? (name === "server" ? new URL(tag.src).origin : undefined);
+      const said = tag.dataset[name];
       if (said !== undefined && !chat.hasAttribute(name)) chat.setAttribute(name, said);
     }
+    chat.server ??= new URL(tag.src).origin;
     if (!chat.isConnected) document.body.append(chat);
     chats.set(id, chat);
     // One that fails takes no other along.

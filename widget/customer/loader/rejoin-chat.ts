@@ -38,12 +38,20 @@ export class RejoinChat extends HTMLElement {
 
   constructor() {
     super();
-    // What was set before the element was defined stands in the way of what the class has for it.
-    for (const name of ["identity", ...REFLECTED]) {
-      if (!Object.hasOwn(this, name)) continue;
-      const value: unknown = Reflect.get(this, name);
-      Reflect.deleteProperty(this, name);
-      Reflect.set(this, name, value);
+    // Set before the element was defined, it would stand in the way of what the class has for it.
+    const { identity } = this;
+    Reflect.deleteProperty(this, "identity");
+    if (identity !== this.identity) this.identity = identity;
+    for (const name of REFLECTED) {
+      const early = this[name];
+      Object.defineProperty(this, name, {
+        get: () => this.getAttribute(name),
+        set: (value: string | boolean | null | undefined) => {
+          if ((value ?? false) === false) this.removeAttribute(name);
+          else this.setAttribute(name, `${value}`);
+        },
+      });
+      if (early !== undefined) Reflect.set(this, name, early);
     }
   }
 
@@ -88,7 +96,7 @@ export class RejoinChat extends HTMLElement {
   signOut(): void {
     this.#identity = null;
     this.context = {};
-    forget(this.getAttribute("widget"));
+    forget(this.widget);
     this.#chat?.tell("signedOut");
   }
 
@@ -100,7 +108,7 @@ export class RejoinChat extends HTMLElement {
 
   /** Ends the conversation; resolves with whether there was one to end. */
   async end(): Promise<boolean> {
-    return (await this.#chat?.end()) ?? false;
+    return Boolean(await this.#chat?.end());
   }
 
   /** Tells the page. */
@@ -111,9 +119,9 @@ export class RejoinChat extends HTMLElement {
   connectedCallback(): void {
     // Later: who moves the element takes it out first, and attributes change one by one.
     setTimeout(() => {
-      const widgetId = this.isConnected && this.getAttribute("widget");
-      const server = new URL(this.getAttribute("server") ?? RejoinChat.origin, location.href).origin;
-      const shown = widgetId ? [widgetId, server, this.lang, this.getAttribute("inline")].join() : "";
+      const widgetId = this.isConnected && this.widget;
+      const server = new URL(this.server ?? RejoinChat.origin, location.href).origin;
+      const shown = widgetId ? [widgetId, server, this.lang, this.inline].join() : "";
       if (shown === this.#shown) return;
       this.#shown = shown;
       this.#chat?.dispose();
@@ -129,18 +137,6 @@ export class RejoinChat extends HTMLElement {
     this.#chat?.update();
     this.connectedCallback();
   }
-}
-
-for (const name of REFLECTED) {
-  Object.defineProperty(RejoinChat.prototype, name, {
-    get(this: RejoinChat) {
-      return this.getAttribute(name);
-    },
-    set(this: RejoinChat, value: string | boolean | null | undefined) {
-      if (value === null || value === undefined || value === false) this.removeAttribute(name);
-      else this.setAttribute(name, `${value}`);
-    },
-  });
 }
 
 declare global {

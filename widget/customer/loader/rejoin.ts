@@ -7,6 +7,7 @@ import { RejoinChat } from "./rejoin-chat.ts";
 const tag = document.currentScript ?? document.querySelector('script[src*="/rejoin.js"]');
 if (tag instanceof HTMLScriptElement) {
   RejoinChat.origin = new URL(tag.src).origin;
+  if (!customElements.get("rejoin-chat")) customElements.define("rejoin-chat", RejoinChat);
   if (tag.dataset["widget"]) {
     const place = openQueue();
     // The page may have a place for it further down.
@@ -14,4 +15,3 @@ if (tag instanceof HTMLScriptElement) {
     else place(tag);
   }
 }
-if (customElements.get("rejoin-chat") === undefined) customElements.define("rejoin-chat", RejoinChat);

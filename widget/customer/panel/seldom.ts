@@ -1,8 +1,7 @@
 import type { Tools } from "../screens/kit.ts";
 import { loadScreens } from "../screens/screens.ts";
-import { show } from "./asks.ts";
 import type { Desk } from "./asks.ts";
-import type { Asks, MainScene, MoreScreens, Scene } from "./scene.ts";
+import type { Asks, MainScene, MoreScreens, Scene, Sheet } from "./scene.ts";
 
 /** The screens that are seldom seen, with what can be done on them. */
 export type Seldom = {
@@ -13,6 +12,12 @@ export type Seldom = {
 };
 
 type Rare = Omit<Asks, keyof MainScene["asks"]>;
+
+/** As the panel does it: what both imported would be a file of its own, for which the panel had to wait. */
+function show(desk: Desk, sheet: Sheet): void {
+  desk.sheet = sheet;
+  desk.draw();
+}
 
 function rareAsks(desk: Desk): Rare {
   const { chat } = desk;

@@ -16,16 +16,14 @@ export interface Part {
 /** The widget's files, by when they are loaded. */
 export interface Parts {
   loader: Part;
-  /** The panel first, then what it cannot do without. */
-  panel: Part[];
+  panel: Part;
   /** The texts needed to chat, by language; a customer loads one. */
   texts: Part[];
   onNeed: Part[];
 }
 
-/** Describes one output of a bundle. */
-export function partOf({ inputs, outputs }: Metafile, output: string, folder: string): Part {
-  const file = basename(output);
+/** Describes one output of a bundle, which stands at `file` in the site. */
+export function partOf({ inputs, outputs }: Metafile, output: string, file: string): Part {
   const into = outputs[output]?.inputs ?? {};
   const folders: Record<string, number> = {};
   let sourceBytes = 0;
@@ -34,5 +32,5 @@ export function partOf({ inputs, outputs }: Metafile, output: string, folder: st
     folders[name] = (folders[name] ?? 0) + bytesInOutput;
     sourceBytes += inputs[source]?.bytes ?? 0;
   }
-  return { name: file.replace(/(-[A-Z0-9]{8})?\.js$/, ""), file: folder + file, sourceBytes, folders };
+  return { name: basename(file, ".js"), file, sourceBytes, folders };
 }

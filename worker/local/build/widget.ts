@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { readdir, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build as bundle, type Metafile } from "esbuild";
 import { root } from "../root.ts";
@@ -13,51 +13,57 @@ const TEXTS = "widget/customer/texts";
 
 /** What a site embeds: `rejoin.js`, which every page pays for, and what it loads when it is needed, below `widget/`. */
 export async function buildWidget(siteDir: string): Promise<Parts> {
-  const modules = await buildModules(join(siteDir, "widget"));
-  const files = modules.panel.map(({ file }) => basename(file));
-  return { ...modules, loader: await buildLoader(join(siteDir, "rejoin.js"), files) };
+  const { folder, ...modules } = await buildModules(join(siteDir, "widget"));
+  return { ...modules, loader: await buildLoader(join(siteDir, "rejoin.js"), folder) };
 }
 
-async function buildLoader(outfile: string, panelFiles: readonly string[]): Promise<Part> {
+async function buildLoader(outfile: string, folder: string): Promise<Part> {
   const { metafile } = await bundle({
     ...forBrowsers,
     entryPoints: [LOADER],
     outfile,
     format: "iife",
     metafile: true,
-    define: { ...forBrowsers.define, PANEL_FILES: JSON.stringify(panelFiles) },
+    define: { ...forBrowsers.define, FOLDER: JSON.stringify(folder) },
   });
   await squeeze(outfile, "script");
-  return partOf(metafile, Object.keys(metafile.outputs)[0] ?? "", "");
+  return partOf(metafile, Object.keys(metafile.outputs)[0] ?? "", "rejoin.js");
 }
 
-/** Modules whose names change with what is in them, so that browsers may keep them for good. */
-async function buildModules(outdir: string): Promise<Omit<Parts, "loader">> {
-  const languages = await tablesOfTexts();
+/** The modules, in a folder whose name changes with what is in them, so that browsers may keep them for good. */
+async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { folder: string }> {
+  const building = join(outdir, "building");
   const { metafile } = await bundle({
     ...forBrowsers,
-    entryPoints: [{ in: PANEL, out: "panel" }, ...languages],
-    outdir,
+    entryPoints: [{ in: PANEL, out: "panel" }, ...(await tablesOfTexts())],
+    outdir: building,
     format: "esm",
     splitting: true,
     metafile: true,
-    entryNames: "[name]-[hash]",
+    define: { ...forBrowsers.define, BUILT: "true" },
+    // Named, not numbered: the texts are found by the names of their languages.
+    entryNames: "[name]",
     chunkNames: "[name]-[hash]",
   });
-  const outputs = Object.keys(metafile.outputs);
+  const outputs = Object.keys(metafile.outputs).toSorted();
   await Promise.all(outputs.map((file) => squeeze(join(root, file), "module")));
-  const panelFiles = withImports(metafile, PANEL);
-  const part = (output: string): Part => partOf(metafile, output, "widget/");
-  const panel = panelFiles.map(part);
-  // For pages whose loader is older than what is served now: the files that it knows are no longer there.
-  await writeFile(join(outdir, "panel.js"), `export * from "./${basename(panel[0]?.file ?? "")}";`);
-  const isTexts = ({ name }: Part): boolean =>
-    languages.some(({ in: source, out }) => out === name && /chat/.test(source));
-  const others = outputs.filter((output) => !panelFiles.includes(output)).map(part);
-  return { panel, texts: others.filter(isTexts), onNeed: others.filter((other) => !isTexts(other)) };
+  const folder = await hashOf(outputs.map((file) => join(root, file)));
+  await rename(building, join(outdir, folder));
+  // For pages whose loader is older than what is served now: the folder that it knows is no longer there.
+  await writeFile(join(outdir, "panel.js"), `export * from "./${folder}/panel.js";`);
+
+  const part = (output: string): Part => partOf(metafile, output, `widget/${folder}/${basename(output)}`);
+  const isTexts = (output: string): boolean => /texts.*chat\.ts$/.test(metafile.outputs[output]?.entryPoint ?? "");
+  const panel = panelOf(metafile);
+  return {
+    folder,
+    panel: part(panel),
+    texts: outputs.filter(isTexts).map(part),
+    onNeed: outputs.filter((output) => !isTexts(output) && output !== panel).map(part),
+  };
 }
 
-/** The tables of each language as files of its name: they would all be called alike. */
+/** Each language's tables as files of its name. */
 async function tablesOfTexts(): Promise<{ in: string; out: string }[]> {
   const entries = await readdir(join(root, TEXTS), { withFileTypes: true });
   return entries
@@ -65,15 +71,22 @@ async function tablesOfTexts(): Promise<{ in: string; out: string }[]> {
     .flatMap(({ name }) => [
       { in: `${TEXTS}/${name}/chat.ts`, out: name },
       { in: `${TEXTS}/${name}/more.ts`, out: `${name}-more` },
-    ])
-    .filter((entry) => existsSync(join(root, entry.in)));
+    ]);
 }
 
-/** What is made of an entry, and all that it imports outright. */
-function withImports({ outputs }: Metafile, entry: string): string[] {
-  const found = new Set(Object.keys(outputs).filter((output) => outputs[output]?.entryPoint === entry));
-  for (const output of found) {
-    for (const { path, kind } of outputs[output]?.imports ?? []) if (kind === "import-statement") found.add(path);
+async function hashOf(files: readonly string[]): Promise<string> {
+  const hash = createHash("sha256");
+  for (const file of files) hash.update(await readFile(file));
+  return hash.digest("hex").slice(0, 8);
+}
+
+/** The panel's file. One file: what it imported outright would be asked for only once the panel is there. */
+function panelOf({ outputs }: Metafile): string {
+  const [panel = ""] = Object.keys(outputs).filter((output) => outputs[output]?.entryPoint === PANEL);
+  for (const { path, kind } of outputs[panel]?.imports ?? []) {
+    const shared = Object.keys(outputs[path]?.inputs ?? {});
+    if (kind === "import-statement")
+      throw new Error(`Hand this to what is loaded on need, so that the panel stays one file: ${shared.join(", ")}`);
   }
-  return [...found];
+  return panel;
 }
