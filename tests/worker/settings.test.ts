@@ -101,7 +101,11 @@ describe("saving", () => {
     const olga = await owner();
     const ask = () => new ConsoleBrowser().ask("/v1/widgets/demo");
     const plain = {
-      ...{ widgetId: "demo", name: "Demo shop", reconnect: true, accent: "#3b6fd4", position: "right" },
+      widgetId: "demo",
+      name: "Demo shop",
+      reconnect: true,
+      accent: "#3b6fd4",
+      position: "right",
       language: { tag: "en", table: "en" },
       launcher: { open: "Open chat", lost: "We can't reach your chat right now\nTry again" },
     };
