@@ -101,7 +101,6 @@ describe("saving", () => {
     const olga = await owner();
     const ask = () => new ConsoleBrowser().ask("/v1/widgets/demo");
     const plain = {
-      widgetId: "demo",
       name: "Demo shop",
       reconnect: true,
       accent: "#3b6fd4",

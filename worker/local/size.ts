@@ -11,7 +11,6 @@ export const BUDGETS = { closed: 3_000, chat: 20_000 };
 
 /** What the server answers of a widget as most are set up. */
 const SETTINGS = JSON.stringify({
-  widgetId: "w4kB2mQx9LrT7vNc1ZsYpA",
   name: "Lisbon Shop",
   reconnect: true,
   accent: "#3b6fd4",

@@ -8,7 +8,6 @@ const Token = v.pipe(v.string(), v.minLength(1), v.maxLength(8_192));
 
 /** `GET /v1/widgets/:widgetId?lang=de-AT,en`: what any page may know of a widget. */
 export const PublicWidget = v.object({
-  widgetId: Id,
   name: v.string(),
   reconnect: v.boolean(),
   accent: v.string(),

@@ -9,11 +9,10 @@ const TAG_CHARS = 35;
 
 /** `GET /v1/widgets/:widgetId?lang=de-AT,en`: what any page may know of a widget, and in which language it speaks. */
 export const widgets = new Hono<AppEnv>().get("/:widgetId", (c) => {
-  const { widgetId, widget } = c.var.widget;
+  const { widget } = c.var.widget;
   const tags = (c.req.query("lang") ?? "").split(",").filter((tag) => tag.length <= TAG_CHARS);
   const language = nearestLanguage(tags);
   const answer: PublicWidget = {
-    widgetId,
     name: widget.name,
     reconnect: widget.reconnect.enabled,
     accent: widget.looks.accent,

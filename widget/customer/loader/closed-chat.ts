@@ -1,7 +1,7 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
 import { linkAnswered, onLinkToken, takeLinkToken } from "../../client/link.ts";
 import type { Stage } from "../stage/stage.ts";
-import { drawLauncher, makeLauncher } from "./launcher.ts";
+import { make } from "./make.ts";
 import { loadStage } from "./load-stage.ts";
 import { looks } from "./looks.ts";
 import type { RejoinChat } from "./rejoin-chat.ts";
@@ -14,9 +14,8 @@ export interface ClosedChat {
   stage?: Stage;
   /** The element's attributes say something else, perhaps. */
   update(): void;
-  /** Tells the panel, now or when it is there; and there may be a reason for it now. */
-  tell(news: "identified" | "signedOut" | "contextChanged"): void;
-  end(): Promise<boolean>;
+  /** Tells the panel, now or when it is there; and there may be a reason for it now. What comes back: whether a chat was ended. */
+  tell(news: "identified" | "signedOut" | "contextChanged" | "end"): Promise<boolean | void>;
   dispose(): void;
 }
 
@@ -24,8 +23,10 @@ export interface ClosedChat {
 const AGAIN_MS = 10_000;
 
 export function closedChat(element: RejoinChat, root: ShadowRoot, server: string, widgetId: string): ClosedChat {
-  const launcher = makeLauncher();
-  const { slot, button, card } = launcher;
+  const card = make("button", "part", "teaser");
+  const button = make("button", "part", "launcher");
+  // The page may put a launcher of its own in the place of ours.
+  const slot = make("slot", "name", "launcher", button);
   const sheet = new CSSStyleSheet();
   let live = true;
   let link = takeLinkToken();
@@ -43,7 +44,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const ask = async (): Promise<PublicWidget> => {
     const page = element.closest<HTMLElement>("[lang]")?.lang;
     const answer = await settingsOf(`${server}/v1/widgets/${widgetId}?lang=${page},${navigator.languages.join()}`);
-    if ("widgetId" in answer) return (settings = answer);
+    if ("accent" in answer) return (settings = answer);
     if (answer.status < 405) {
       live = false;
       element.emit("error", answer);
@@ -57,7 +58,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
     try {
       const known = settings ?? (await ask());
       const { play } = await loadStage(server, known.language.table);
-      self.stage = await play({ element, root, server, widgetId, settings: known, link, linkAnswered, launcher });
+      self.stage = await play(element, root, server, widgetId, known, link, linkAnswered);
       if (!live) self.stage.dispose();
     } catch (error) {
       warn(error);
@@ -97,7 +98,8 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
     slot.onclick = () => element.toggle();
     slot.onpointerover = () => settings && loadStage(server, settings.language.table).catch(warn);
     card.onclick = () => element.open();
-    drawLauncher(launcher, root);
+    // The card stands there before its words, so that they are heard.
+    root.append(make("div", "role", "status", card), slot);
     void update();
     void resume();
     element.emit("ready", {});
@@ -106,11 +108,10 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
 
   const self: ClosedChat = {
     update: () => void update(),
-    tell: (news) => {
-      void loading?.then((stage) => stage?.panel[news]());
+    tell: async (news) => {
       void resume();
+      return (await loading)?.panel[news]();
     },
-    end: async () => hasReason() && ((await load())?.panel.end() ?? false),
     dispose: () => {
       live = false;
       unlisten();

@@ -63,7 +63,7 @@ export class RejoinChat extends HTMLElement {
   set identity(provider: TokenProvider | null) {
     if (provider === null && this.#identity !== null) this.signOut();
     this.#identity = provider;
-    if (provider !== null) this.#chat?.tell("identified");
+    if (provider !== null) void this.#chat?.tell("identified");
   }
 
   /** The client behind it; null until the panel is loaded. */
@@ -97,18 +97,18 @@ export class RejoinChat extends HTMLElement {
     this.#identity = null;
     this.context = {};
     forget(this.widget);
-    this.#chat?.tell("signedOut");
+    void this.#chat?.tell("signedOut");
   }
 
   /** Adds to what agents are told of the customer. */
   setContext(context: ChatContext): void {
     this.context = { ...this.context, ...context };
-    this.#chat?.tell("contextChanged");
+    void this.#chat?.tell("contextChanged");
   }
 
   /** Ends the conversation; resolves with whether there was one to end. */
   async end(): Promise<boolean> {
-    return Boolean(await this.#chat?.end());
+    return Boolean(await this.#chat?.tell("end"));
   }
 
   /** Tells the page. */

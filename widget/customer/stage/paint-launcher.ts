@@ -1,14 +1,14 @@
 import type { LauncherState } from "../contract.ts";
-import { make } from "../loader/launcher.ts";
-import type { Launcher } from "../loader/launcher.ts";
+import { make } from "../loader/make.ts";
 import sheet from "./stage.css";
 
 /** Adds to the launcher what it shows beside itself; what comes back paints it, and gives it the keyboard. */
 export function paintLauncher(
   root: ShadowRoot,
-  { slot, button, card }: Launcher,
   element: HTMLElement,
 ): { paint(state: LauncherState): void; focus(): void } {
+  const [card, button] = root.querySelectorAll("button");
+  if (card === undefined || button === undefined) throw new Error("There is no launcher.");
   const style = new CSSStyleSheet();
   style.replaceSync(sheet);
   root.adoptedStyleSheets.push(style);
@@ -29,9 +29,10 @@ export function paintLauncher(
     closer.remove();
     focus();
   };
-  slot.onkeydown = ({ key }) => {
+  const escape = ({ key }: KeyboardEvent): void => {
     if (key === "Escape") element.removeAttribute("open");
   };
+  root.querySelector("slot")?.addEventListener("keydown", escape);
 
   return {
     paint: ({ open, unread, teaser, label }) => {

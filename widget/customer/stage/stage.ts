@@ -1,23 +1,21 @@
 import type { PublicWidget } from "#protocol/bodies.ts";
 import { attempt } from "../../client/io/attempt.ts";
 import type { Hosting, Panel } from "../contract.ts";
-import type { Launcher } from "../loader/launcher.ts";
 import type { RejoinChat } from "../loader/rejoin-chat.ts";
 import { isResumable, prefix } from "../loader/resumable.ts";
 import { openPanel } from "../panel/panel.ts";
 import { paintLauncher } from "./paint-launcher.ts";
 
-/** What the loader has made by the time it loads the rest. */
-export interface Ground {
-  element: RejoinChat;
-  root: ShadowRoot;
-  server: string;
-  widgetId: string;
-  settings: PublicWidget;
-  link: string | null;
-  linkAnswered: Hosting["linkAnswered"];
-  launcher: Launcher;
-}
+/** What the loader hands over. A list: names would travel to every page. */
+export type Ground = readonly [
+  element: RejoinChat,
+  root: ShadowRoot,
+  server: string,
+  widgetId: string,
+  settings: PublicWidget,
+  link: string | null,
+  linkAnswered: Hosting["linkAnswered"],
+];
 
 /** The chat of one element from the moment when more than its launcher is needed. */
 export interface Stage {
@@ -31,21 +29,27 @@ export interface Stage {
 
 /** What the loader loads. */
 export interface StageModule {
-  play(ground: Ground): Promise<Stage>;
+  play(...ground: Ground): Promise<Stage>;
 }
 
 /** Runs the panel and shows it as the element's attributes say. */
-export async function play(ground: Ground): Promise<Stage> {
-  const { element, root, widgetId, link } = ground;
+export async function play(...ground: Ground): Promise<Stage> {
+  const [element, root, server, widgetId, settings, link, linkAnswered] = ground;
   const inline = element.hasAttribute("inline");
   const openKey = `${prefix(widgetId)}open`;
   const listeners = new Set<(token: string) => void>();
-  const { paint, focus } = paintLauncher(root, ground.launcher, element);
+  const { paint, focus } = paintLauncher(root, element);
   let shown = false;
 
   const panel = await openPanel({
-    ...ground,
-    language: ground.settings.language,
+    element,
+    root,
+    server,
+    widgetId,
+    settings,
+    link,
+    linkAnswered,
+    language: settings.language,
     inline,
     identity: async (fresh) => (await element.identity?.(fresh)) ?? null,
     context: () => element.context,

@@ -26,7 +26,7 @@ async function buildLoader(outfile: string, folder: string): Promise<Part> {
     metafile: true,
     define: { ...forBrowsers.define, FOLDER: JSON.stringify(folder) },
   });
-  await squeeze(outfile, "script");
+  await squeeze(outfile);
   return partOf(metafile, Object.keys(metafile.outputs)[0] ?? "", "rejoin.js");
 }
 
@@ -46,7 +46,7 @@ async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { f
     chunkNames: "[name]-[hash]",
   });
   const outputs = Object.keys(metafile.outputs).toSorted();
-  await Promise.all(outputs.map((file) => squeeze(join(root, file), "module")));
+  await Promise.all(outputs.map((file) => squeeze(join(root, file))));
   const folder = await hashOf(outputs.map((file) => join(root, file)));
   await rename(building, join(outdir, folder));
   // For pages whose loader is older than what is served now: the folder that it knows is no longer there.
