@@ -12,7 +12,7 @@ export interface Hands {
   readonly box: Locator;
   readonly log: Locator;
   readonly bubbles: Locator;
-  button(name: string): Locator;
+  button(name: string | RegExp): Locator;
   /** Opens the chat by its launcher. */
   open(): Promise<void>;
   minimise(): Promise<void>;
@@ -26,7 +26,7 @@ export interface Hands {
 
 export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
   const chat = page.locator("rejoin-chat");
-  const button = (name: string) => chat.getByRole("button", { name, exact: true });
+  const button = (name: string | RegExp) => chat.getByRole("button", { name, exact: true });
   const launcher = chat.locator("[part~=launcher]");
   const panel = chat.locator("[part~=panel]");
   const box = chat.locator("[part~=input]");

@@ -51,6 +51,12 @@ export async function signIn(hands: Hands, token: string): Promise<void> {
   );
 }
 
+/** The link that the chat gives to take along. */
+async function takeLink(hands: Hands): Promise<string> {
+  await hands.choose("takeAlong");
+  return hands.chat.getByLabel(hands.words.more.link, { exact: true }).inputValue();
+}
+
 export const SCREENS: readonly ScreenCase[] = [
   {
     name: "launcher",
@@ -203,21 +209,36 @@ export const SCREENS: readonly ScreenCase[] = [
     rules: { limitSeconds: 1, holdSeconds: 1 },
     reach: async (stage) => {
       const { hands, ana } = await talk(stage);
+      const link = await takeLink(hands);
       await hands.page.goto("about:blank");
       await (await ana.seat()).take(isOver);
-      await hands.page.goto(stage.front.url);
-      await hands.open();
+      await hands.page.goto(link);
       await hands.button(hands.words.more.read).waitFor();
+      return hands;
+    },
+  },
+  {
+    name: "too-late-elsewhere",
+    rules: { limitSeconds: 1, holdSeconds: 1 },
+    reach: async (stage) => {
+      const { hands: laptop, ana } = await talk(stage);
+      const link = await takeLink(laptop);
+      await laptop.page.goto("about:blank");
+      await (await ana.seat()).take(isOver);
+      const hands = await stage.browser();
+      await hands.page.goto(link);
+      await hands.button(hands.words.more.startNew).waitFor();
       return hands;
     },
   },
   {
     name: "unreachable",
     reach: async (stage) => {
-      const { hands } = await talk(stage);
+      const { hands: laptop } = await talk(stage);
+      const link = await takeLink(laptop);
+      const hands = await stage.browser();
       await hands.page.route(/\/resume$/, (route) => route.abort("connectionrefused"));
-      await hands.page.goto(stage.front.url);
-      await hands.open();
+      await hands.page.goto(link);
       await hands.chat.getByText(hands.words.chat.cantReach).first().waitFor();
       return hands;
     },

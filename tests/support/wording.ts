@@ -19,6 +19,13 @@ export async function wordsOf(table: string): Promise<Wording> {
   return { table, chat: chat.chat, more: more.more };
 }
 
-/** A text with its `{places}` filled. */
-export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ""));
+/** How a text looks with its `{places}` filled; what is put in may be kept apart from a text of another direction. */
+export function fill(text: string, values: Readonly<Record<string, string>>): RegExp {
+  const parts = text.split(/(\{\w+\})/).map((part) => {
+    const value = values[part.slice(1, -1)];
+    return value === undefined ? escaped(part) : `[\\u2066-\\u2069]?${escaped(value)}[\\u2066-\\u2069]?`;
+  });
+  return new RegExp(parts.join(""));
+}
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");

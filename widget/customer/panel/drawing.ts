@@ -148,14 +148,14 @@ export function createDrawing(
     focus.over(() => {
       transcript.element.hidden = !inChat;
       render(
-        html`<div class="body" ?inert=${over !== nothing}>
+        html`<section class="body" ?inert=${over !== nothing}>
             ${header(scene, screen, watched.lost)}
-            <main>
+            <div class="middle">
               ${noticeLine(inChat ? watched.told : null, scene)} ${middle(scene, screen, extra, next)}
               ${transcript.element}
-            </main>
+            </div>
             ${foot(scene, screen, extra)}
-          </div>
+          </section>
           ${over}
           <p class="unseen" role="status">${words}</p>`,
         frame,
