@@ -26,7 +26,7 @@ export function unreachableScreen(
     <div class="disc">${icon(CUT)}</div>
     <h2 tabindex="-1">${texts.cantReach}</h2>
     <p>${what === "start" ? texts.startFailed : texts.nothingLost} <span aria-hidden="true">${again}</span></p>
-    ${text === "" ? nothing : html`<div class="bubble unsure">${text}</div>`}
+    ${text === "" ? nothing : html`<div class="bubble">${text}</div>`}
     <button class="main" part="button" @click=${asks.retry}>${texts.tryAgain}</button>
   </section>`;
 }
