@@ -50,7 +50,6 @@ describe("the way up", () => {
         { type: "opened" },
         { type: "heard" },
         { type: "synced" },
-        { type: "resync", fresh: true },
       ] as const) {
         const after = step(state, event, T + 6_100, 0);
         expect(after.effects).toEqual([]);
@@ -110,6 +109,13 @@ describe("backing off", () => {
     const flapped: At[] = [...live, closed(300, 1006), tick(600), [700, { type: "opened" }], [800, { type: "synced" }]];
     expect(play([...flapped, closed(5_000, 1006)]).state.attempts).toBe(2);
     expect(play([...flapped, closed(5_800, 1006)]).state.attempts).toBe(1);
+  });
+  test("who wants the line now gets one at once, whether it was off or only waited", () => {
+    for (const code of [4001, 1006]) {
+      const { state, effects } = play([connect, closed(0, code), [10, { type: "connect" }]]);
+      expect([state.stage.at, effects]).toEqual(["connecting", [{ type: "open" }]]);
+    }
+    expect(play([...live, [5_000, { type: "connect" }]]).effects).toEqual([ping]);
   });
   test("a hint retries at once and forgets the failures", () => {
     const { state, effects } = play([connect, closed(0, 1006), hint(10)]);
@@ -181,7 +187,6 @@ test("seeded walks: every stage has a way back, and an armed one always moves on
     ),
     fc.record({ type: fc.constant("suspend" as const), held: fc.boolean() }),
     fc.record({ type: fc.constant("hidden" as const), hidden: fc.boolean() }),
-    fc.record({ type: fc.constant("resync" as const), fresh: fc.boolean() }),
     fc.record({ type: fc.constantFrom("opened" as const, "heard" as const) }),
     fc.record({
       type: fc.constant("closed" as const),

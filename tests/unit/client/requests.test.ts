@@ -46,6 +46,18 @@ test.each(["attach", "detach"] as const)("what is asked of a conversation ends w
   }
 });
 
+test("N01 a desk whose line leads nowhere tries again by itself", async () => {
+  const world = createWorld(() => 0.5);
+  world.network("black-hole");
+  createDesk({
+    baseUrl: "http://server",
+    ports: world.tab().ports,
+    ticket: async () => ({ ok: true, value: "ticket" }),
+  });
+  await world.clock.advance(60_000);
+  expect(world.attempts()).toBeGreaterThan(2);
+});
+
 test("a desk that has no line any more answers at once", async () => {
   const world = createWorld(() => 0.5);
   world.refuse(4007);

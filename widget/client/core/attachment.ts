@@ -18,20 +18,17 @@ export function leave(turn: SessionTurn, next: string | null): void {
 }
 
 /** Takes part in a conversation, or in the same one anew: a guest's can have become a customer's own. */
-export function attach(
-  turn: SessionTurn,
-  { conversationId, owner, quiet, draft }: Extract<SessionEvent, { type: "attach" }>,
-): void {
-  const isNew = turn.conversationId !== conversationId;
+export function attach(turn: SessionTurn, event: Extract<SessionEvent, { type: "attach" }>): void {
+  const isNew = turn.conversationId !== event.conversationId;
   if (isNew) {
-    leave(turn, owner);
-    turn.draft = together(draft, turn.draft);
+    leave(turn, event.owner);
+    turn.draft = together(event.draft, turn.draft);
   }
-  turn.conversationId = conversationId;
-  turn.owner = owner;
-  turn.quiet = quiet;
+  turn.conversationId = event.conversationId;
+  turn.owner = event.owner;
+  turn.quiet = event.quiet;
   if (isOff(turn)) drive(turn, { type: "connect" });
-  else resync(turn, false);
+  else resync(turn);
   // What waits is to be seen at once, not only when the line is up.
   if (isNew) turn.do({ type: "recall", collect: true });
 }

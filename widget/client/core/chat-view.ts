@@ -81,39 +81,33 @@ export function statusOf({ stage, attempts }: Connection, known: boolean): Statu
 }
 
 /** Transcript and outbox as one list: what stands, then what is still to stand. `at` is by the server's clock. */
-function linesOf({ role, transcript, outbox, told, seen, clockOffset }: Session, agentId: string | null): Line[] {
+function linesOf(session: Session, agentId: string | null): Line[] {
+  const { role, seen } = session;
   const readBy = role === "customer" ? seen.agent : seen.customer;
   const lines: Line[] = [];
-  for (const entry of transcript.entries) {
-    const { seq, at } = entry;
-    if (entry.kind === "message") {
-      const { id, from, text, agent } = entry;
+  for (const entry of session.transcript.entries) {
+    if (entry.kind === "message")
       lines.push({
-        kind: "message",
-        key: id,
-        seq,
-        at,
-        mine: from === role && (agentId === null || agent?.id === agentId),
-        from,
-        agentName: agent?.name ?? null,
-        text,
-        delivery: { is: seq <= readBy ? "seen" : "delivered" },
+        ...entry,
+        key: entry.id,
+        mine: entry.from === role && (agentId === null || entry.agent?.id === agentId),
+        agentName: entry.agent?.name ?? null,
+        delivery: { is: entry.seq <= readBy ? "seen" : "delivered" },
       });
-    } else if (entry.what.type !== "unknown") {
-      lines.push({ kind: "event", key: `event-${seq}`, seq, at, what: entry.what });
-    }
+    else if (entry.what.type !== "unknown")
+      lines.push({ kind: "event", key: `event-${entry.seq}`, seq: entry.seq, at: entry.at, what: entry.what });
   }
-  for (const { id, text, composedAt, state } of outbox)
+  for (const { id, text, composedAt, state } of session.outbox)
     lines.push({
       kind: "message",
       key: id,
       seq: null,
-      at: composedAt + clockOffset,
+      at: composedAt + session.clockOffset,
       mine: true,
       from: role,
       agentName: null,
       text,
-      delivery: state.is === "waiting" && told[id] ? { is: "sending" } : state,
+      delivery: state.is === "waiting" && session.told[id] ? { is: "sending" } : state,
     });
   return lines;
 }
@@ -126,23 +120,18 @@ export function createPresenter(agentId: string | null): (session: Session, last
   let shown: readonly unknown[] = [];
   let lines: readonly Line[] = [];
   return (session, lasting) => {
-    const { conversationId, role, transcript, outbox, told, view, backstage, draft, clockOffset } = session;
-    const { seen } = session;
+    const { role, transcript, outbox, told, seen, clockOffset } = session;
     const parts = [transcript, outbox, told, seen, clockOffset];
     if (parts.some((part, index) => part !== shown[index])) lines = linesOf(session, agentId);
     shown = parts;
     return {
-      conversationId,
-      status: statusOf(session, view !== null),
-      view,
-      backstage,
+      ...session,
+      status: statusOf(session, session.view !== null),
       lines,
       hasBefore: transcript.hasBefore,
       typing: session.typingUntil !== null,
       // What this page's person has read counts here at once: the server tells the others alone.
       seen: { ...seen, [role]: Math.max(seen[role], session.readUpTo) },
-      draft,
-      clockOffset,
       lasting,
     };
   };

@@ -44,14 +44,22 @@ function fail(turn: ConnectionTurn, retry: Retry): void {
   leave(turn, { at: "backing-off", until: turn.now + delay });
 }
 
+/** Tries at once, or makes sure of the socket that there is. */
+function hint(turn: ConnectionTurn): void {
+  const { stage } = turn;
+  if (
+    stage.at === "backing-off" ||
+    (stage.at === "suspended" && !stage.held) ||
+    (stage.at === "connecting" && stage.until - turn.now <= STEP_MS - STUCK_MS)
+  )
+    openAnew(turn);
+  else if (isOnline(turn)) hurry(turn);
+}
+
 /** The connection machine, total over its events: see `pure` for how it becomes a step. */
 export function moveConnection(turn: ConnectionTurn, event: ConnectionEvent): void {
   const { stage, now } = turn;
   switch (event.type) {
-    case "connect":
-      if (!isOff(turn)) return;
-      turn.fresh = false;
-      return openAnew(turn);
     case "disconnect":
       return leave(turn, IDLE);
     case "opened":
@@ -75,19 +83,12 @@ export function moveConnection(turn: ConnectionTurn, event: ConnectionEvent): vo
       if (expired) turn.fresh = true;
       return retry === "never" ? leave(turn, { at: "closed", code }) : fail(turn, retry);
     }
-    case "resync":
-      if (!hasSocket(turn)) return;
-      turn.fresh ||= event.fresh;
-      return fail(turn, "now");
+    case "connect":
+      if (!isOff(turn)) return hint(turn);
+      turn.fresh = false;
+      return openAnew(turn);
     case "hint":
-      if (
-        stage.at === "backing-off" ||
-        (stage.at === "suspended" && !stage.held) ||
-        (stage.at === "connecting" && stage.until - now <= STEP_MS - STUCK_MS)
-      )
-        return openAnew(turn);
-      if (isOnline(turn)) hurry(turn);
-      return;
+      return hint(turn);
     case "hidden":
       turn.hidden = event.hidden;
       if (isOnline(turn)) sayOnce(turn, visibility(turn));

@@ -30,6 +30,7 @@ export interface Connection {
 }
 
 export type ConnectionEvent =
+  /** Takes up a line that is off; for any other it is a hint. */
   | { type: "connect" }
   | { type: "disconnect" }
   /** The socket is open, or catching up moved on. */
@@ -37,9 +38,8 @@ export type ConnectionEvent =
   /** Any bytes came in. */
   | { type: "heard" }
   | { type: "synced" }
+  /** By the server, or by whoever lost faith in it: then it is as if the server had said this code. */
   | { type: "closed"; code: number }
-  /** What came in does not fit what is held: only a new connection, which replays, can mend it. */
-  | { type: "resync"; fresh: boolean }
   /** The browser (or a person) says that now is a good moment to try or to check. Never proof of anything. */
   | { type: "hint" }
   | { type: "hidden"; hidden: boolean }

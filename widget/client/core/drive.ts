@@ -1,3 +1,4 @@
+import { CLOSE } from "#protocol/codes.ts";
 import { isOnline, tell } from "./connection.ts";
 import type { ConnectionEvent } from "./connection.ts";
 import { moveConnection } from "./connection-step.ts";
@@ -19,6 +20,6 @@ export function drive(turn: SessionTurn, event: ConnectionEvent): void {
 }
 
 /** What came in does not fit what is held: only a new connection, which replays, can mend it. */
-export function resync(turn: SessionTurn, fresh: boolean): void {
-  drive(turn, { type: "resync", fresh });
+export function resync(turn: SessionTurn, code: number = CLOSE.stale): void {
+  drive(turn, { type: "closed", code });
 }

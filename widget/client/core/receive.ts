@@ -1,3 +1,4 @@
+import { CLOSE } from "#protocol/codes.ts";
 import type { Entry } from "#protocol/entries.ts";
 import { isLive, say, untell } from "./connection.ts";
 import { drive, resync } from "./drive.ts";
@@ -22,7 +23,7 @@ function settle(turn: SessionTurn, transcript: Transcript, entries: readonly Ent
 /** What is held leads nowhere: the next socket brings all of it anew. */
 function startOver(turn: SessionTurn): void {
   turn.transcript = EMPTY;
-  resync(turn, false);
+  resync(turn);
 }
 
 /** A reply that may leave a rest of the gap: asks for more, or is live. `transcript` is null if it does not join what is held. */
@@ -43,46 +44,28 @@ function catchUp(
 }
 
 function welcome(turn: SessionTurn, frame: Frame<"welcome">): void {
-  const { epoch, mode, entries, hasBefore, view, backstage = null, seen, serverTime } = frame;
   const { transcript } = turn;
-  turn.view = view;
-  turn.backstage = backstage;
-  turn.seen = seen;
-  turn.clockOffset = serverTime - turn.now;
+  const { epoch, entries } = frame;
   const joins = epoch === transcript.epoch ? append(transcript, entries) : null;
-  catchUp(turn, mode === "resumed" ? joins : replace(epoch, entries, hasBefore), frame);
+  turn.view = frame.view;
+  turn.backstage = frame.backstage ?? null;
+  turn.seen = frame.seen;
+  turn.clockOffset = frame.serverTime - turn.now;
+  catchUp(turn, frame.mode === "resumed" ? joins : replace(epoch, entries, frame.hasBefore), frame);
 }
 
-function update(turn: SessionTurn, { entries, view, backstage, serverTime }: Frame<"update">): void {
-  turn.view = view ?? turn.view;
-  turn.backstage = backstage ?? turn.backstage;
+function update(turn: SessionTurn, frame: Frame<"update">): void {
+  const { entries } = frame;
+  turn.view = frame.view ?? turn.view;
+  turn.backstage = frame.backstage ?? turn.backstage;
   // Of several frames the one that was fastest tells the clock best, and that is the one with the largest difference.
-  turn.clockOffset = Math.max(turn.clockOffset, serverTime - turn.now);
+  turn.clockOffset = Math.max(turn.clockOffset, frame.serverTime - turn.now);
   if (entries.some((entry) => entry.kind === "message" && entry.from !== turn.role)) turn.typingUntil = null;
   // Before the replay is through, the pages still to come hold these entries too.
   if (!isLive(turn)) return;
   const transcript = append(turn.transcript, entries);
-  if (transcript === null) return resync(turn, false);
+  if (transcript === null) return resync(turn);
   settle(turn, transcript, entries);
-  flush(turn);
-}
-
-/** The answer to a message or to a request. */
-function answer(turn: SessionTurn, frame: Frame<"ack" | "nack">): void {
-  const { id } = frame;
-  if (frame.type === "ack") {
-    const { seq = 0, url, linkId } = frame;
-    answered(turn, id, { ok: true, url, linkId });
-    // One that stands further on is shown until its entry comes, which it does for certain.
-    if (seq <= lastSeq(turn.transcript)) turn.outbox = without(turn.outbox, id);
-  } else {
-    const { code } = frame;
-    // Nothing is lost by it: on the next socket, with a fresh identity, it is said again.
-    if (code === "identity-expired") return resync(turn, true);
-    answered(turn, id, { ok: false, code });
-    untell(turn, id);
-    turn.outbox = mark(turn.outbox, id, { is: "failed", code });
-  }
   flush(turn);
 }
 
@@ -102,17 +85,24 @@ export function receive(turn: SessionTurn, frame: HeardFrame): void {
       if (frame.before === firstSeq(transcript)) turn.transcript = prepend(transcript, frame.entries, frame.hasBefore);
       return;
     case "ack":
+      answered(turn, frame.id, { ok: true, url: frame.url, linkId: frame.linkId });
+      // A message that stands further on is shown until its entry comes, which it does for certain.
+      if ((frame.seq ?? 0) <= lastSeq(transcript)) turn.outbox = without(turn.outbox, frame.id);
+      return flush(turn);
+    case "error":
     case "nack":
-      return answer(turn, frame);
+      // Nothing is lost by it: on the next socket, with a fresh identity, it is said again.
+      if (frame.code === "identity-expired") return resync(turn, CLOSE.identityExpired);
+      // It may be older history that can't be had now.
+      if (frame.type === "error") return untell(turn, "history");
+      untell(turn, frame.id);
+      answered(turn, frame.id, { ok: false, code: frame.code });
+      turn.outbox = mark(turn.outbox, frame.id, { is: "failed", code: frame.code });
+      return flush(turn);
     case "typing":
       if (frame.from !== turn.role) turn.typingUntil = frame.on ? turn.now + TYPING_MS : null;
       return;
     case "seen":
       turn.seen = frame.seen;
-      return;
-    case "error":
-      if (frame.code === "identity-expired") return resync(turn, true);
-      // It may be older history that can't be had now.
-      untell(turn, "history");
   }
 }

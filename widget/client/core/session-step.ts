@@ -32,9 +32,8 @@ export function sessionDeadline(state: Session): number {
 
 function setTyping(turn: SessionTurn, on: boolean): void {
   const { typedAt, now } = turn;
-  const since = now - (typedAt ?? -Infinity);
-  const isDueAgain = since >= TYPING_AGAIN_MS || since < 0;
-  if (!isLive(turn) || isOver(turn) || !(on ? isDueAgain : typedAt !== null)) return;
+  const isNews = on ? typedAt === null || isDue(typedAt + TYPING_AGAIN_MS, now) : typedAt !== null;
+  if (!isNews || !isLive(turn) || isOver(turn)) return;
   turn.typedAt = on ? now : null;
   say(turn, { type: "typing", on });
 }

@@ -95,10 +95,7 @@ export function createAgentConversation({
     makeLink: () => request({ type: "make-link" }),
     revokeLinks: (linkId) => request({ type: "revoke-links", ...(linkId === undefined ? {} : { linkId }) }),
     setNotes: (text) => request({ type: "set-notes", text }),
-    reconnect: () => {
-      dispatch({ type: "connect" });
-      dispatch({ type: "hint" });
-    },
+    reconnect: () => dispatch({ type: "connect" }),
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
     forget: () => {

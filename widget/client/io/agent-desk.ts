@@ -12,7 +12,7 @@ import type { Ports } from "./ports.ts";
 import { createReader } from "./reader.ts";
 import { createReplies } from "./replies.ts";
 import { run } from "./runner.ts";
-import { createSubscribers } from "./subscribers.ts";
+import { createShown } from "./shown.ts";
 import { authoriseBy } from "./ticket.ts";
 import type { TicketSource } from "./ticket.ts";
 
@@ -50,11 +50,9 @@ const readFrame = createReader(DeskServerFrame, ["desk"]);
 export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
   const tab = ports.chance.id();
   const replies = createReplies();
-  const subscribers = createSubscribers();
   const line = createLine(ports.openSocket, authoriseBy(ticket), readFrame, (event) => runner.dispatch(event));
   const url = (hidden: boolean): string =>
     `${socketBase(baseUrl)}/v1/desk/socket?tab=${tab}${hidden ? "&hidden=1" : ""}`;
-  let snapshot: DeskView | null = null;
 
   const perform = (effect: DeskEffect): void => {
     switch (effect.type) {
@@ -70,16 +68,13 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
         return replies.settle(effect.id, effect.answer);
     }
   };
-  const machine = {
-    start: createDeskSession(ports.page.hidden()),
-    step: stepDesk,
-    deadline,
-    tick: { type: "tick" } as const,
-  };
-  const runner = run<DeskSession, DeskEvent, DeskEffect>(machine, ports, perform, () => {
-    snapshot = null;
-    subscribers.notify();
-  });
+  const start = createDeskSession(ports.page.hidden());
+  const runner = run<DeskSession, DeskEvent, DeskEffect>(
+    { start, step: stepDesk, alarm: { at: deadline, event: { type: "tick" } } },
+    ports,
+    perform,
+    () => shown.changed(),
+  );
   const deafen = ports.page.listen(runner.dispatch);
   const { dispatch } = runner;
   const request = (wish: Wish): Promise<Answer> => {
@@ -88,23 +83,21 @@ export function createDesk({ baseUrl, ports, ticket }: DeskOptions): Desk {
     dispatch({ type: "request", frame });
     return answer;
   };
-  const show = (session: DeskSession): DeskView => {
+  const shown = createShown((): DeskView => {
+    const session = runner.state();
     const { feed, clockOffset } = session;
     return { status: statusOf(session, feed !== null), feed, clockOffset };
-  };
+  });
 
   dispatch({ type: "connect" });
   return {
-    snapshot: () => (snapshot ??= show(runner.state())),
-    subscribe: subscribers.subscribe,
+    snapshot: shown.snapshot,
+    subscribe: shown.subscribe,
     setPresence: (presence) => request({ type: "presence", presence }),
     accept: (offerId) => request({ type: "accept", offerId }),
     decline: (offerId) => request({ type: "decline", offerId }),
     take: (conversationId) => request({ type: "take", conversationId }),
-    reconnect: () => {
-      dispatch({ type: "connect" });
-      dispatch({ type: "hint" });
-    },
+    reconnect: () => dispatch({ type: "connect" }),
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
     dispose: () => {

@@ -7,12 +7,10 @@ import { createConversation } from "./conversation.ts";
 import { createDoorman } from "./doorman.ts";
 import { socketBase } from "./http.ts";
 import { createIdentity } from "./identity.ts";
-import { createSubscribers } from "./subscribers.ts";
+import { createShown } from "./shown.ts";
 
 /** A customer's chat with one widget: the entrance before it, the conversation within. */
 export function createChat(options: ChatOptions): Chat {
-  const { subscribe, notify } = createSubscribers();
-  let snapshot: ChatView | null = null;
   /** The person did something on this page. */
   let isTouched = false;
   let isOpen = false;
@@ -22,10 +20,10 @@ export function createChat(options: ChatOptions): Chat {
   /** What the socket was opened with. */
   let shown = "";
 
-  const changed = (): void => {
-    snapshot = null;
-    notify();
-  };
+  const { snapshot, subscribe, changed } = createShown<ChatView>(() => ({
+    ...conversation.snapshot(),
+    entrance: doorman.now(),
+  }));
   const site = createIdentity(options.identity, options.ports.clock);
   const doorman = createDoorman(options, {
     site,
@@ -84,7 +82,7 @@ export function createChat(options: ChatOptions): Chat {
   };
 
   return {
-    snapshot: () => (snapshot ??= { ...conversation.snapshot(), entrance: doorman.now() }),
+    snapshot,
     subscribe,
     lookUp: () => doorman.ask({ type: "look-up" }),
     signedIn: async () => {
@@ -127,10 +125,7 @@ export function createChat(options: ChatOptions): Chat {
     setOpen: (open) => {
       isOpen = open;
     },
-    reconnect: () => {
-      dispatch({ type: "connect" });
-      dispatch({ type: "hint" });
-    },
+    reconnect: () => dispatch({ type: "connect" }),
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
     dispose: () => {

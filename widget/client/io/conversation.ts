@@ -13,7 +13,7 @@ import { createOutboxStore } from "./outbox-store.ts";
 import type { Ports } from "./ports.ts";
 import { createReplies } from "./replies.ts";
 import { run } from "./runner.ts";
-import { createSubscribers } from "./subscribers.ts";
+import { createShown } from "./shown.ts";
 
 type WithoutId<Frame> = Frame extends { id: string } ? Omit<Frame, "id"> : never;
 /** A request before it has its id. */
@@ -53,19 +53,18 @@ export interface Conversation {
 /** What a new socket tells of itself. */
 function queryOf({ transcript, hidden, quiet }: Session, tab: string): string {
   const { epoch } = transcript;
-  const cursor = epoch === null ? "" : `&after=${lastSeq(transcript)}&epoch=${encodeURIComponent(epoch)}`;
+  const cursor = epoch === null ? "" : `&after=${lastSeq(transcript)}&epoch=${epoch}`;
   return `?tab=${tab}${cursor}${hidden ? "&hidden=1" : ""}${quiet ? "&quiet=1" : ""}`;
 }
 
 export function createConversation(options: ConversationOptions): Conversation {
-  const { role, ports, socketUrl, prefix, agentId = null, authorise, read } = options;
+  const { ports, socketUrl } = options;
   const { chance, page, store } = ports;
   // Random for each page in memory: a copy of the tab must not take over from the original.
   const tab = chance.id();
-  const texts = createOutboxStore(store, prefix);
+  const texts = createOutboxStore(store, options.prefix);
   const replies = createReplies();
-  const { subscribe, notify } = createSubscribers();
-  const present = createPresenter(agentId);
+  const present = createPresenter(options.agentId ?? null);
 
   const perform = (effect: SessionEffect): void => {
     const session = state();
@@ -88,24 +87,21 @@ export function createConversation(options: ConversationOptions): Conversation {
     }
   };
 
-  let snapshot: ConversationView | null = null;
-  const start = { ...createSession(role, page.hidden()), draft: texts.draft(null, null) };
+  const start = { ...createSession(options.role, page.hidden()), draft: texts.draft(null, null) };
   const { state, dispatch, dispose } = run<Session, SessionEvent, SessionEffect>(
-    { start, step: stepSession, deadline: sessionDeadline, tick: { type: "tick" }, moved: texts.follow },
+    { start, step: stepSession, alarm: { at: sessionDeadline, event: { type: "tick" } }, moved: texts.follow },
     ports,
     perform,
-    () => {
-      snapshot = null;
-      notify();
-    },
+    () => shown.changed(),
   );
-  const line = createLine(ports.openSocket, authorise, read, dispatch);
+  const shown = createShown(() => present(state(), store.lasts()));
+  const line = createLine(ports.openSocket, options.authorise, options.read, dispatch);
   const deafen = page.listen(dispatch);
 
   return {
     session: state,
-    snapshot: () => (snapshot ??= present(state(), store.lasts())),
-    subscribe,
+    snapshot: shown.snapshot,
+    subscribe: shown.subscribe,
     dispatch,
     attach: (conversationId, quiet, owner = null) =>
       dispatch({ type: "attach", conversationId, owner, draft: texts.draft(conversationId, owner), quiet }),

@@ -139,7 +139,7 @@ export function createDoorman({ baseUrl, widgetId, link, ports }: ChatOptions, h
     }
   };
   const entrance = run<EntranceState, EntranceEvent, EntranceEffect>(
-    { start: OUTSIDE, step: stepEntrance, deadline: () => null, tick: { type: "retry" } },
+    { start: OUTSIDE, step: stepEntrance },
     ports,
     perform,
     house.changed,

@@ -1,23 +1,21 @@
 import { joined, together } from "../core/outbox.ts";
-import type { Outbox } from "../core/outbox.ts";
+import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Session } from "../core/session.ts";
-import { nullable, NUMBER, object, or, parse, STRING } from "../core/shape.ts";
+import { kinds, nullable, NUMBER, object, or, parse, STRING } from "../core/shape.ts";
 import type { Store } from "./ports.ts";
 
 /** A message that waits, or a draft (which was composed last of all), with whose it is. */
-interface Stored {
-  text: string;
-  owner: string | null;
-  composedAt: number;
-  failed: string | null;
-}
+type Stored = Omit<OutboxItem, "id"> & { owner: string | null };
 
 /** A text of which it can't be told whose it is is nobody's. */
 const STORED = object<Stored>({
   text: STRING,
   owner: (value) => nullable(STRING)(value ?? null),
   composedAt: or(NUMBER, () => Number.MAX_VALUE),
-  failed: or(STRING, () => null),
+  state: or(
+    kinds<"is", OutboxItem["state"]>("is", { waiting: {}, failed: { code: STRING } }),
+    (): OutboxItem["state"] => ({ is: "waiting" }),
+  ),
 });
 
 /** A conversation's id; null stands for the one to come. */
@@ -41,18 +39,20 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
   const draftKey = (place: Place): string => `${prefix}draft:${place ?? "new"}`;
   /** What shall stand in storage for a page, by its keys. */
   const wanted = ({ conversationId: place, owner, outbox, draft }: Unsent): Map<string, string> => {
-    const items = outbox.map(({ id, text, composedAt, state }) => {
-      const failed = state.is === "failed" ? state.code : null;
-      return [itemKey(place, id), JSON.stringify({ text, owner, composedAt, failed })] as const;
-    });
+    const items = outbox.map(
+      ({ id, text, composedAt, state }) =>
+        [itemKey(place, id), JSON.stringify({ text, owner, composedAt, state })] as const,
+    );
     return new Map(draft === "" ? items : [...items, [draftKey(place), JSON.stringify({ text: draft, owner })]]);
   };
   /** All that can be read under some keys, in the order in which it was composed. Anything may have written there. */
-  const read = (keys: readonly string[], owner: string | null): (Stored & { key: string })[] =>
+  const read = (keys: readonly string[], owner: string | null): (Stored & { key: string; id: string })[] =>
     keys
       .flatMap((key) => {
         const stored = parse(STORED, store.get(key));
-        return stored !== null && (stored.owner === null || stored.owner === owner) ? [{ ...stored, key }] : [];
+        return stored !== null && (stored.owner === null || stored.owner === owner)
+          ? [{ ...stored, key, id: key.slice(key.lastIndexOf(":") + 1) }]
+          : [];
       })
       .sort((a, b) => a.composedAt - b.composedAt);
   const textOf = (stored: readonly Stored[]): string => joined(stored.map(({ text }) => text));
@@ -69,18 +69,12 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
       for (const key of was.keys()) if (!is.has(key)) store.remove(key);
       for (const [key, value] of is) if (was.get(key) !== value) store.set(key, value);
     },
-    items: (place, owner) =>
-      read(store.keys(itemKey(place)), owner).map(({ key, text, composedAt, failed }) => ({
-        id: key.slice(itemKey(place).length),
-        text,
-        composedAt,
-        state: failed === null ? { is: "waiting" } : { is: "failed", code: failed },
-      })),
+    items: (place, owner) => read(store.keys(itemKey(place)), owner),
     draft,
     takeLeftovers: (place, owner) => {
-      const keys = [...store.keys(`${prefix}out:`), ...store.keys(`${prefix}draft:`)];
+      const isHere = (key: string): boolean => key.startsWith(itemKey(place)) || key === draftKey(place);
       const left = read(
-        keys.filter((key) => !key.startsWith(itemKey(place)) && key !== draftKey(place)),
+        store.keys(prefix).filter((key) => !isHere(key)),
         owner,
       );
       for (const { key } of left) store.remove(key);

@@ -2,7 +2,7 @@ import type { Chance, Clock, OpenSocket, Socket, SocketListener } from "./ports.
 
 /** Clock, chance and sockets as browsers and Node 24 both have them. */
 export const clock: Clock = {
-  now: () => Date.now(),
+  now: Date.now,
   after: (ms, work) => {
     const timer = setTimeout(work, ms);
     return () => clearTimeout(timer);
@@ -10,7 +10,7 @@ export const clock: Clock = {
 };
 
 export const chance: Chance = {
-  random: () => Math.random(),
+  random: Math.random,
   id: () => {
     const bytes = crypto.getRandomValues(new Uint8Array(26));
     return Array.from(bytes, (byte) => (byte & 31).toString(32)).join("");

@@ -4,9 +4,8 @@ import type { Chance, Clock } from "./ports.ts";
 export interface Machine<State, Event, Effect> {
   start: State;
   step(state: State, event: Event, now: number, random: number): { state: State; effects: readonly Effect[] };
-  /** The one instant at which `tick` is due; null or infinity for none. */
-  deadline(state: State): number | null;
-  tick: Event;
+  /** The one instant at which `event` is due; infinity for none. */
+  alarm?: { at(state: State): number; event: Event };
   /** Called after each step, before its effects. */
   moved?(before: State, after: State): void;
 }
@@ -21,7 +20,7 @@ export interface Runner<State, Event> {
 const LONGEST_TIMER_MS = 60_000;
 
 /**
- * Runs a machine: one event after the other, each with its effects performed in order, one timer for its one deadline.
+ * Runs a machine: one event after the other, each with its effects performed in order, one timer for its one alarm.
  * Events that effects cause come after, and what throws is reported and passed over. `changed` is called once all is done, if the state is another one.
  */
 export function run<State, Event, Effect>(
@@ -52,9 +51,10 @@ export function run<State, Event, Effect>(
     cancel();
     // Who was told of something may have ended it all.
     if (isOver()) return;
-    const at = machine.deadline(state) ?? Infinity;
-    if (at < Infinity)
-      cancel = clock.after(Math.min(Math.max(0, at - clock.now()), LONGEST_TIMER_MS), () => dispatch(machine.tick));
+    const { alarm } = machine;
+    const at = alarm?.at(state) ?? Infinity;
+    if (alarm && at < Infinity)
+      cancel = clock.after(Math.min(at - clock.now(), LONGEST_TIMER_MS), () => dispatch(alarm.event));
     if (state !== before) changed();
   }
   const isOver = (): boolean => over;
