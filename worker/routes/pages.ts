@@ -21,16 +21,29 @@ const EMBEDDED = /^\/(rejoin\.js$|widget\/)/;
 /** In a folder whose name changes with what is in it. */
 const HASHED = /^\/widget\/[0-9a-f]{8}\//;
 
+/** A file of the widget, by the name that it has in any folder. */
+const IN_FOLDER = /^\/widget\/[^/]+(\/[^/]+)$/;
+
+/** What was built last takes the place of what pages that came before it ask for, and of what is asked for anew. */
+async function newest(assets: Fetcher, { pathname, origin }: URL): Promise<Response | null> {
+  const [, name] = IN_FOLDER.exec(pathname) ?? [];
+  if (name === undefined) return null;
+  const folder = await assets.fetch(new URL("/widget/newest.txt", origin));
+  if (!folder.ok) return null;
+  return assets.fetch(new URL(`/widget/${await folder.text()}${name}`, origin));
+}
+
 /** The demo, the console, the embed script and their parts, from the built assets. */
 export const pages = new Hono<AppEnv>().get("*", async (c) => {
   const path = PAGES[c.req.path] ?? c.req.path;
   const type = TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? ""];
   if (type === undefined || path.includes("..")) return notFound(c);
-  const url = new URL(c.req.url);
-  const asset = await c.env.ASSETS.fetch(new Request(new URL(path, url), { headers: { accept: type } }));
-  if (!asset.ok) return notFound(c);
+  const url = new URL(path, c.req.url);
+  const asked = await c.env.ASSETS.fetch(new Request(url, { headers: { accept: type } }));
+  const asset = asked.ok ? asked : await newest(c.env.ASSETS, url);
+  if (asset === null || !asset.ok) return notFound(c);
   const answer = new Response(asset.body, { headers: { "content-type": type, "cache-control": "no-cache" } });
-  if (HASHED.test(path)) answer.headers.set("cache-control", "public, max-age=31536000, immutable");
+  if (asset === asked && HASHED.test(path)) answer.headers.set("cache-control", "public, max-age=31536000, immutable");
   // The widget is run by pages of other origins, its modules are fetched by them; the rest is ours alone.
   if (EMBEDDED.test(path)) {
     answer.headers.set("cross-origin-resource-policy", "cross-origin");

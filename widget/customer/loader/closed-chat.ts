@@ -44,7 +44,10 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const ask = async (): Promise<PublicWidget> => {
     const page = element.closest<HTMLElement>("[lang]")?.lang;
     const answer = await settingsOf(`${server}/v1/widgets/${widgetId}?lang=${page},${navigator.languages.join()}`);
-    if ("accent" in answer) return (settings = answer);
+    if ("accent" in answer) {
+      sheet.replaceSync(looks(element, answer));
+      return (settings = answer);
+    }
     if (answer.status < 405) {
       live = false;
       element.emit("error", answer);

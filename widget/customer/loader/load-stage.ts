@@ -10,7 +10,7 @@ export async function loadStage(server: string, texts: string): Promise<StageMod
     const [panel] = await Promise.all(["panel", texts].map((name) => import(`${at}${FOLDER}/${name}.js`)));
     return panel;
   } catch {
-    // A newer version may have taken its place since this page came; and some browsers remember that a module did not come.
-    return import(`${at}panel.js?${Date.now()}`);
+    // In a folder that does not exist the server has the newest: a browser remembers of each address that it did not come.
+    return import(`${at}${Date.now()}/panel.js`);
   }
 }

@@ -49,9 +49,8 @@ async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { f
   await Promise.all(outputs.map((file) => squeeze(join(root, file))));
   const folder = await hashOf(outputs.map((file) => join(root, file)));
   await rename(building, join(outdir, folder));
-  // For pages whose loader is older than what is served now: the folder that it knows is no longer there.
-  await writeFile(join(outdir, "panel.js"), `export * from "./${folder}/panel.js";`);
-
+  // What is asked for in any other folder is served from here.
+  await writeFile(join(outdir, "newest.txt"), folder);
   const part = (output: string): Part => partOf(metafile, output, `widget/${folder}/${basename(output)}`);
   const isTexts = (output: string): boolean => /texts.*chat\.ts$/.test(metafile.outputs[output]?.entryPoint ?? "");
   const panel = panelOf(metafile);
