@@ -125,6 +125,7 @@ export function createPresenter(agentId: string | null): (session: Session, last
     if (parts.some((part, index) => part !== shown[index])) lines = linesOf(session, agentId);
     shown = parts;
     return {
+      // What a screen may know of it is the view's type.
       ...session,
       status: statusOf(session, session.view !== null),
       lines,
