@@ -100,6 +100,8 @@ test("a page's styles do not reach into the chat, however rude they are", async 
     await hands.page.goto(front.url + path);
     await hands.open();
     await hands.box.waitFor();
+    // Under the pointer things look otherwise.
+    await hands.page.mouse.move(0, 0);
     looks.push(await looksOf(hands.page));
   }
   const [clean = [], rude = []] = looks;
