@@ -6,7 +6,7 @@ import type { Parts } from "../../worker/local/build/parts.ts";
 import { BUDGETS, weigh } from "../../worker/local/size.ts";
 
 /** What all that is needed to chat weighs by now. It only ever falls, until it is the budget's 20,000. */
-const REACHED = 27_900;
+const REACHED = 27_700;
 
 const weights = weigh(builtIn(inject("builtDir")));
 
