@@ -47,7 +47,7 @@ test("a resume with three missed messages is announced in one line, and no histo
   const missed = ["Missed one", "Missed two", "Missed three"];
   await ana.says(...missed);
   stage.cable.set({ mode: "pass" });
-  await hands.button(hands.words.chat.tryNow).click();
+  await hands.tryNow();
   await hands.log.getByText("Missed three").waitFor();
   await hands.chat.getByText("You're back. Ana kept your place.").first().waitFor();
   const heard = await listener.heard();

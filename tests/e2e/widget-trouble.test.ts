@@ -45,7 +45,7 @@ async function talk(rules = {}) {
   };
   const plug = async () => {
     stage?.cable.set({ mode: "pass" });
-    await hands.button(hands.words.chat.tryNow).click();
+    await hands.tryNow();
   };
   return { stage, ana, hands, unplug, plug };
 }

@@ -20,6 +20,8 @@ export interface Hands {
   say(text: string): Promise<void>;
   /** One of what the header offers. */
   choose(item: "takeAlong" | "end"): Promise<void>;
+  /** Has the line tried at once, unless it comes back by itself first. */
+  tryNow(): Promise<void>;
   /** Says yes to the question before the end. */
   confirmEnd(): Promise<void>;
 }
@@ -56,6 +58,11 @@ export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
     },
     choose: async (item) => {
       await chat.locator("[part~=header]").getByRole("button", { name: words.chat[item], exact: true }).click();
+    },
+    tryNow: async () => {
+      const now = button(words.chat.tryNow);
+      const gone = now.waitFor({ state: "detached" });
+      await Promise.race([now.click().catch(() => gone), gone]);
     },
     confirmEnd: async () => {
       await chat.getByRole("alertdialog").getByRole("button", { name: words.more.yesEnd, exact: true }).click();

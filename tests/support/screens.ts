@@ -147,7 +147,7 @@ export const SCREENS: readonly ScreenCase[] = [
       // More than one page of them: the rest is asked for, on a line that takes its time.
       await ana.says(...Array.from({ length: 210 }, (_, n) => `${n + 1}`));
       stage.cable.set({ mode: "delay", delayMs: 1_500 });
-      await hands.button(hands.words.chat.tryNow).click();
+      await hands.tryNow();
       await hands.chat.getByText(hands.words.chat.catchingUp).first().waitFor();
       return hands;
     },
@@ -159,7 +159,7 @@ export const SCREENS: readonly ScreenCase[] = [
       const { meanwhile } = dialogueIn(stage.words.table);
       await ana.says(...meanwhile);
       stage.cable.set({ mode: "pass" });
-      await hands.button(hands.words.chat.tryNow).click();
+      await hands.tryNow();
       await hands.log.getByText(meanwhile[1]).waitFor();
       await hands.chat
         .getByText(fill(hands.words.chat.backKept, { name: NAME }))
@@ -287,7 +287,7 @@ export const SCREENS: readonly ScreenCase[] = [
       await hands.say(dialogueIn(stage.words.table).address[0]);
       await (await ana.seat()).take(isOver);
       stage.cable.set({ mode: "pass" });
-      await hands.button(hands.words.chat.tryNow).click();
+      await hands.tryNow();
       await hands.chat.getByText(hands.words.more.unsentKept).first().waitFor();
       return hands;
     },
