@@ -25,9 +25,5 @@ export function createFrame({ root, inline, language: { table } }: Hosting, sign
   };
   for (const type of ["resize", "scroll"]) seen?.addEventListener(type, follow, { signal });
   if (seen !== null) follow();
-  signal.addEventListener("abort", () => {
-    frame.remove();
-    root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
-  });
   return frame;
 }

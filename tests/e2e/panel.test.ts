@@ -1,0 +1,241 @@
+import type { Browser } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import type { Ana } from "../support/ana.ts";
+import { launchBrowser } from "../support/browser.ts";
+import type { Hands } from "../support/hands.ts";
+import type { TestServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import type { Stage } from "../support/stage.ts";
+import { setStage } from "../support/stage.ts";
+
+let server: TestServer;
+let browser: Browser;
+let stage: Stage | undefined;
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+afterEach(async () => {
+  await stage?.leave();
+  stage = undefined;
+});
+
+async function talk(): Promise<{ hands: Hands; ana: Ana }> {
+  stage = await setStage(server, browser);
+  const ana = await stage.ana("Ana");
+  const hands = await stage.visit();
+  await hands.open();
+  await hands.say("Hello");
+  await hands.log.getByText("Ana joined").waitFor();
+  return { hands, ana };
+}
+
+const scroller = ({ chat }: Hands) => chat.locator("[part~=log]");
+const scrollTo = (hands: Hands, top: number) =>
+  scroller(hands).evaluate((element, to) => {
+    element.scrollTop = to;
+  }, top);
+const fromEnd = (hands: Hands) =>
+  scroller(hands).evaluate((element) => element.scrollHeight - element.clientHeight - element.scrollTop);
+const numbered = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => `No. ${from + n}`);
+
+/** Collects what the element tells its page from here on, by name. */
+async function listen({ chat }: Hands, ...names: string[]): Promise<() => Promise<[string, unknown][]>> {
+  await chat.evaluate((element, all) => {
+    const told: [string, unknown][] = [];
+    Object.assign(window, { told });
+    for (const name of all)
+      element.addEventListener(`rejoin-${name}`, (event) => told.push([name, (event as CustomEvent).detail]));
+  }, names);
+  return () => chat.evaluate(() => (window as unknown as { told: [string, unknown][] }).told);
+}
+
+test("older history comes by itself near the top, and what is read stays where it stands", async () => {
+  const { hands, ana } = await talk();
+  await ana.says(...numbered(1, 120));
+  await hands.log.getByText("No. 120", { exact: true }).waitFor();
+  await hands.page.reload();
+  await hands.log.getByText("No. 120", { exact: true }).waitFor();
+  expect(await fromEnd(hands)).toBeLessThan(2);
+  const before = await hands.bubbles.count();
+  expect(before).toBeLessThan(60);
+
+  const oldest = hands.bubbles.first();
+  const text = (await oldest.textContent()) ?? "";
+  const same = hands.log.getByText(text, { exact: true });
+  await scrollTo(hands, 10);
+  const stood = (await same.boundingBox())?.y;
+  await hands.log.getByText("No. 30", { exact: true }).waitFor({ state: "attached" });
+  expect(await hands.bubbles.count()).toBeGreaterThan(before);
+  expect(Math.abs(((await same.boundingBox())?.y ?? 0) - (stood ?? 0))).toBeLessThan(2);
+});
+
+test("a message that comes while one reads above moves nothing; a button says so and leads there, and only then is it seen", async () => {
+  const { hands, ana } = await talk();
+  await ana.says(...numbered(1, 30));
+  await hands.log.getByText("No. 30", { exact: true }).waitFor();
+  const seat = await ana.seat();
+  const seen = (seq: number) =>
+    seat.take((frame) => (frame["seen"] as { customer: number } | undefined)?.customer === seq);
+  const head = Math.max(
+    ...seat.frames.flatMap((frame) => ((frame["entries"] ?? []) as { seq: number }[]).map(({ seq }) => seq)),
+  );
+  await scrollTo(hands, 100);
+  await ana.says("Are you there?");
+  const pill = hands.button(hands.words.chat.toNewest);
+  await pill.waitFor();
+  expect(await scroller(hands).evaluate((element) => element.scrollTop)).toBe(100);
+  await pill.click();
+  await seen(head + 1);
+  await pill.waitFor({ state: "hidden" });
+  expect(await fromEnd(hands)).toBeLessThan(2);
+});
+
+test("what one says oneself is looked at, wherever one was reading", async () => {
+  const { hands, ana } = await talk();
+  await ana.says(...numbered(1, 30));
+  await hands.log.getByText("No. 30", { exact: true }).waitFor();
+  await scrollTo(hands, 0);
+  await hands.say("Here I am");
+  await expect.poll(() => fromEnd(hands)).toBeLessThan(2);
+});
+
+test("messages for a closed panel are unread: counted on the launcher, told to the page, and seen once it is open again", async () => {
+  const { hands, ana } = await talk();
+  const told = await listen(hands, "unread", "message");
+  await hands.minimise();
+  await ana.says("One", "Two");
+  await hands.chat.locator("[part~=badge]").filter({ hasText: "2" }).waitFor();
+  await hands.chat
+    .getByRole("button", { name: /2 new messages/ })
+    .first()
+    .waitFor();
+  await hands.launcher.click();
+  await hands.log.getByText("Two").waitFor();
+  await expect.poll(async () => (await told()).at(-1)).toEqual(["unread", { count: 0 }]);
+  expect(
+    (await told()).filter(([name]) => name === "message").map(([, detail]) => (detail as { text: string }).text),
+  ).toEqual(["One", "Two"]);
+});
+
+test("T01 a reload tells its page that the chat is back, once, by its reason; nothing of its history is told as new", async () => {
+  const { hands, ana } = await talk();
+  await ana.says("Good morning");
+  await hands.log.getByText("Good morning").waitFor();
+  await hands.page.addInitScript(() => {
+    const told: [string, unknown][] = [];
+    Object.assign(window, { told });
+    for (const name of ["started", "resumed", "message"])
+      addEventListener(`rejoin-${name}`, (event) => told.push([name, (event as CustomEvent).detail]));
+  });
+  await hands.page.reload();
+  await hands.log.getByText("Good morning").waitFor();
+  await hands.say("Back again");
+  await hands.chat.getByText(hands.words.chat.sent, { exact: true }).waitFor();
+  const told = await hands.page.evaluate(() => (window as unknown as { told: [string, unknown][] }).told);
+  expect(told.map(([name]) => name)).toEqual(["resumed", "message"]);
+  expect(told[0]?.[1]).toMatchObject({ reason: "reload" });
+  expect(told[1]?.[1]).toMatchObject({ text: "Back again", from: "customer" });
+});
+
+test("links in a message can be followed and are safe; everything else in it is text", async () => {
+  const { hands, ana } = await talk();
+  const text = "see https://shop.example/a?b=1#c <b>now</b> javascript:alert(1)";
+  await ana.says(text);
+  const link = hands.log.getByRole("link");
+  await link.waitFor();
+  expect(await link.evaluate((a: HTMLAnchorElement) => [a.textContent, a.href, a.target, a.rel])).toEqual([
+    "https://shop.example/a?b=1#c",
+    "https://shop.example/a?b=1#c",
+    "_blank",
+    "noopener noreferrer nofollow ugc",
+  ]);
+  expect(await hands.bubbles.last().textContent()).toBe(text);
+});
+
+test("the box grows with what is written, to five lines", async () => {
+  const { hands } = await talk();
+  const height = async () => (await hands.box.boundingBox())?.height ?? 0;
+  const one = await height();
+  await hands.box.fill("1\n2\n3");
+  const three = await height();
+  await hands.box.fill("1\n2\n3\n4\n5");
+  const five = await height();
+  await hands.box.fill("1\n2\n3\n4\n5\n6\n7\n8");
+  expect(three - one).toBeGreaterThan(30);
+  expect(five - three).toBeGreaterThan(30);
+  expect(await height()).toBe(five);
+});
+
+test("on a phone the panel covers what the keyboard leaves, and nothing of the page beside it", async () => {
+  stage = await setStage(server, browser);
+  const hands = await stage.visit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await hands.open();
+  const box = async () => hands.panel.boundingBox();
+  await expect.poll(box).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  // Where a keyboard would slide in, only a touch of the box calls it.
+  expect(await hands.box.evaluate((element) => element.matches(":focus"))).toBe(false);
+  await hands.panel.evaluate(() => {
+    Object.defineProperties(visualViewport, { height: { value: 500 }, offsetTop: { value: 40 } });
+    visualViewport?.dispatchEvent(new Event("resize"));
+  });
+  await expect.poll(box).toEqual({ x: 0, y: 40, width: 390, height: 500 });
+  expect(await hands.box.evaluate((element) => getComputedStyle(element).fontSize)).toBe("16px");
+});
+
+/** The contrast of two colours, as the browser resolves them. */
+const contrasts = ({ chat }: Hands) =>
+  chat.evaluate((element) => {
+    const root = element.shadowRoot;
+    const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+    const luminance = (colour: string): number => {
+      if (canvas === null) throw new Error("no canvas");
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+      const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) => {
+        const value = part / 255;
+        return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const contrast = (a: string, b: string): number => {
+      const [low = 0, high = 0] = [luminance(a), luminance(b)].toSorted((one, two) => one - two);
+      return (high + 0.05) / (low + 0.05);
+    };
+    const probe = document.createElement("p");
+    root?.querySelector(".panel")?.append(probe);
+    const value = (token: string): string => {
+      probe.style.color = `var(${token})`;
+      return getComputedStyle(probe).color;
+    };
+    const pairs = [
+      ["--_on-fill", "--_fill"],
+      ["--_accent-ink", "--_paper"],
+      ["--_accent-ink", "--_surface"],
+      ["--_accent-ink", "--_tint"],
+      ["--_muted", "--_paper"],
+      ["--_muted", "--_surface"],
+      ["--_ink", "--_tint"],
+    ] as const;
+    const found = pairs.map(([a, b]) => [`${a} on ${b}`, contrast(value(a), value(b))] as const);
+    probe.remove();
+    return found;
+  });
+
+test.each(["light", "dark"] as const)("whatever accent an owner picks, %s text can be read", async (colorScheme) => {
+  stage = await setStage(server, browser);
+  const hands = await stage.visit({ colorScheme });
+  await hands.open();
+  const steps = [0, 60, 119, 128, 187, 255];
+  const hex = (n: number) => n.toString(16).padStart(2, "0");
+  const accents = steps.flatMap((r) => steps.flatMap((g) => steps.map((b) => `#${hex(r)}${hex(g)}${hex(b)}`)));
+  for (const accent of [...accents, "oklch(0.9 0.2 110)", "color(display-p3 1 0 0)", "rebeccapurple"]) {
+    await hands.chat.evaluate((element: HTMLElement, to) => element.style.setProperty("--rejoin-accent", to), accent);
+    for (const [pair, contrast] of await contrasts(hands))
+      expect(contrast, `${pair} with ${accent}`).toBeGreaterThanOrEqual(4.5);
+  }
+});
