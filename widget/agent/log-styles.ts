@@ -60,6 +60,17 @@ export const logStyles = css`
   .under.bad {
     color: var(--bad);
   }
+  [hidden] {
+    display: none !important;
+  }
+  .pill {
+    position: sticky;
+    inset-block-end: 0;
+    display: block;
+    margin: 0 auto;
+    border-radius: 16px;
+    font-size: 12px;
+  }
   .earlier {
     display: block;
     margin: 0 auto 8px;

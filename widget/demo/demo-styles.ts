@@ -34,6 +34,7 @@ export const demoStyles = css`
     align-items: center;
   }
   ::slotted(*) {
+    --rejoin-height: 600px;
     block-size: 600px !important;
     inline-size: 100% !important;
   }

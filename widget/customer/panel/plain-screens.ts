@@ -9,8 +9,8 @@ import type { Screen } from "./screen.ts";
 export function welcomeScreen({ settings, texts }: MainScene, starting: boolean, aside: unknown): TemplateResult {
   return html`<section class="screen" part="screen">
     ${aside}
-    <h2>${settings.greeting === "" ? texts.greeting : settings.greeting}</h2>
-    <p>${starting ? texts.starting : settings.hint === "" ? texts.hint : settings.hint}</p>
+    <h2 dir="auto">${settings.greeting === "" ? texts.greeting : settings.greeting}</h2>
+    <p dir="auto">${starting ? texts.starting : settings.hint === "" ? texts.hint : settings.hint}</p>
   </section>`;
 }
 
