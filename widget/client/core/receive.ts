@@ -18,6 +18,8 @@ const TYPING_MS = 6_000;
 function settle(turn: SessionTurn, transcript: Transcript, entries: readonly Entry[]): void {
   turn.transcript = transcript;
   for (const entry of entries) if (entry.kind === "message") turn.outbox = without(turn.outbox, entry.id);
+  const last = lastSeq(transcript);
+  turn.outbox = turn.outbox.filter(({ state }) => state.is !== "delivered" || state.seq > last);
 }
 
 /** What is held leads nowhere: the next socket brings all of it anew. */
@@ -47,6 +49,11 @@ function welcome(turn: SessionTurn, frame: Frame<"welcome">): void {
   const { transcript } = turn;
   const { epoch, entries } = frame;
   const joins = epoch === transcript.epoch ? append(transcript, entries) : null;
+  // Another history knows nothing of what the former one acknowledged: it goes into this one.
+  if (transcript.epoch !== null && epoch !== transcript.epoch)
+    turn.outbox = turn.outbox.map((item) =>
+      item.state.is === "delivered" ? { ...item, state: { is: "waiting" } } : item,
+    );
   turn.view = frame.view;
   turn.backstage = frame.backstage ?? null;
   turn.seen = frame.seen;
@@ -85,9 +92,13 @@ export function receive(turn: SessionTurn, frame: HeardFrame): void {
       if (frame.before === firstSeq(transcript)) turn.transcript = prepend(transcript, frame.entries, frame.hasBefore);
       return;
     case "ack":
+      // Should storage bring it back, from a tab that does not know of it yet, it is said again and answered the same.
+      untell(turn, frame.id);
       answered(turn, frame.id, { ok: true, url: frame.url, linkId: frame.linkId });
-      // A message that stands further on is shown until its entry comes, which it does for certain.
-      if ((frame.seq ?? 0) <= lastSeq(transcript)) turn.outbox = without(turn.outbox, frame.id);
+      turn.outbox =
+        frame.seq !== undefined && frame.seq > lastSeq(transcript)
+          ? mark(turn.outbox, frame.id, { is: "delivered", seq: frame.seq })
+          : without(turn.outbox, frame.id);
       return flush(turn);
     case "error":
     case "nack":
