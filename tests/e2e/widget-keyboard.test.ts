@@ -181,6 +181,12 @@ test.for(SHAPES)(
         if (part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).overflowX === "hidden" && width > 1)
           if (getComputedStyle(part).textOverflow !== "ellipsis") found.push(`cut: ${named}`);
       }
+      const stacked = [...(element.shadowRoot?.querySelectorAll(".screen > *") ?? [])];
+      for (const [n, part] of stacked.entries()) {
+        const below = stacked[n + 1]?.getBoundingClientRect();
+        if (below !== undefined && below.height > 0 && part.getBoundingClientRect().bottom > below.top + 1)
+          found.push(`over what is below it: ${part.localName} ${part.className}`);
+      }
       if (all.some((part) => part.getAnimations().some(({ playState }) => playState === "running")))
         found.push("something moves although less motion was asked for");
       return found;

@@ -13,15 +13,15 @@ const css = `
   body { margin: 24px; background: #d9dce6; color: #222; font: 13px system-ui; }
   main { display: grid; grid-template-columns: repeat(auto-fill, minmax(var(--cell), 1fr)); gap: 24px; }
   figure { margin: 0; } figcaption { margin-block-end: 6px; font-weight: 600; }
-  div { block-size: var(--high); overflow: hidden; border-radius: 8px; background: #fff; }
-  img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; object-position: var(--from) bottom; }
+  div { aspect-ratio: var(--shape); overflow: hidden; border-radius: 8px; background: #fff; }
+  img { display: block; inline-size: 100%; block-size: 100%; object-fit: cover; object-position: right bottom; }
 `;
 
 /** The part of a desktop's picture that matters is the corner where the chat is. */
 function frameOf(variant: string): string {
-  if (variant.startsWith("phone")) return "--cell: 300px; --high: 650px; --from: center";
-  if (variant.startsWith("zoom")) return "--cell: 560px; --high: 350px; --from: center";
-  return `--cell: 440px; --high: 720px; --from: ${variant.includes("-ar") ? "left" : "right"}`;
+  if (variant.startsWith("phone")) return "--cell: 300px; --shape: 390 / 844";
+  if (variant.startsWith("zoom")) return "--cell: 560px; --shape: 640 / 400";
+  return "--cell: 440px; --shape: 440 / 740";
 }
 
 /** One page with all pictures of a variant, as HTML and as a picture. */
