@@ -293,6 +293,7 @@ describe("beside the launcher", () => {
       "launcher",
     );
     await ana.types();
+    await chat().getByText("Ana is writing").waitFor({ state: "attached" });
     expect(await teaser().isVisible()).toBe(false);
     await ana.says("Are you there?");
     await teaser().getByText("2 new messages").click();

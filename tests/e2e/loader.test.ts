@@ -170,7 +170,8 @@ describe("calls before and after the script is there", () => {
       rejoin.push(() => { throw new Error("thrown on purpose"); });
       rejoin.push((chat) => { called.push("two " + chat.widget); chat.open(); });
     </script>`;
-    await visitPage(front, page, early + tagOf(front, "x") + tagOf(other, 'data-position="left"'));
+    await visitPage(front, page, early + tagOf(front) + tagOf(other, 'data-position="left"') + tagOf(front));
+    await page.waitForLoadState("load");
     await panels().nth(1).waitFor();
     expect(visitor.complaints.splice(0)).toEqual(["thrown on purpose", "thrown on purpose"]);
     const ids = [front, other].map(({ shop }) => shop.widgetId);
