@@ -301,4 +301,23 @@ describe("beside the launcher", () => {
     await teaser().waitFor({ state: "hidden" });
     await expect.poll(() => chat().locator("[part=badge]").textContent()).toBe("");
   });
+
+  test("what is read in another tab waits in none", async () => {
+    await page.goto(front.url);
+    await launcher().click();
+    await say("Hello");
+    const ana = await callAna(front.shop, "Ana");
+    await chat().getByRole("log").getByText("Ana joined").waitFor();
+    await launcher().click();
+    await panel().waitFor({ state: "hidden" });
+    await ana.says("Hi");
+    await teaser().getByText("1 new message").waitFor();
+    const tab = await visitor.context.newPage();
+    await tab.goto(front.url);
+    await tab.locator("rejoin-chat [part=launcher]").click();
+    await tab.locator("rejoin-chat").getByRole("log").getByText("Hi").waitFor();
+    await teaser().waitFor({ state: "hidden" });
+    expect(await chat().locator("[part=badge]").textContent()).toBe("");
+    expect(await chat().locator("[role=status]").getByRole("button").count()).toBe(0);
+  });
 });

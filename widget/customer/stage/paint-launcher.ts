@@ -42,7 +42,7 @@ export function paintLauncher(
       badge.textContent = unread > 99 ? "99+" : `${unread || ""}`;
       const isTold = teaser !== null && !open && element.getAttribute("launcher") !== "none";
       const text = isTold ? `${teaser.title}\n${teaser.text}` : "";
-      if (text === hidden || text === card.textContent) return;
+      if (text === card.textContent || (isTold && text === hidden)) return;
       card.textContent = text;
       closer.ariaLabel = teaser?.hide ?? null;
       if (isTold) card.after(closer);
