@@ -88,14 +88,17 @@ function printInside(partsFile: string): void {
 }
 
 if (import.meta.main) {
-  const outDir = await mkdtemp(join(tmpdir(), "rejoin-size-"));
-  const built = await build(outDir);
-  const weights = weigh(built);
-  print(weights);
-  if (process.argv.includes("--inside")) printInside(built.partsFile);
-  await rm(outDir, { recursive: true });
-  if (weights.closed > BUDGETS.closed || weights.chat > BUDGETS.chat) {
-    console.error("\nThat is too much.");
-    process.exitCode = 1;
+  const dir = await mkdtemp(join(tmpdir(), "rejoin-size-"));
+  try {
+    const built = await build(join(dir, "built"));
+    const weights = weigh(built);
+    print(weights);
+    if (process.argv.includes("--inside")) printInside(built.partsFile);
+    if (weights.closed > BUDGETS.closed || weights.chat > BUDGETS.chat) {
+      console.error("\nThat is too much.");
+      process.exitCode = 1;
+    }
+  } finally {
+    await rm(dir, { recursive: true });
   }
 }
