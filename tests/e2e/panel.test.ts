@@ -1,31 +1,14 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { Ana } from "../support/ana.ts";
-import { launchBrowser } from "../support/browser.ts";
 import type { Hands } from "../support/hands.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
 import type { Stage } from "../support/stage.ts";
-import { setStage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 async function talk(): Promise<{ hands: Hands; ana: Ana }> {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const hands = await stage.visit();
   await hands.open();
@@ -122,6 +105,17 @@ test("messages for a closed panel are unread: counted on the launcher, told to t
   ).toEqual(["One", "Two"]);
 });
 
+test("what comes while the panel fades away is unread: nobody reads it any more", async () => {
+  const { hands, ana } = await talk();
+  const devtools = await hands.page.context().newCDPSession(hands.page);
+  // It fades for as long as the test needs.
+  await devtools.send("Animation.enable");
+  await devtools.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
+  await hands.button(hands.words.chat.minimise).click();
+  await ana.says("Too late for your eyes");
+  await expect.poll(() => hands.chat.locator("[part~=badge]").textContent()).toBe("1");
+});
+
 test("T01 a reload tells its page that the chat is back, once, by its reason; nothing of its history is told as new", async () => {
   const { hands, ana } = await talk();
   await ana.says("Good morning");
@@ -172,7 +166,7 @@ test("the box grows with what is written, to five lines", async () => {
 });
 
 test("on a phone the panel covers what the keyboard leaves, and nothing of the page beside it", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const hands = await stage.visit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await hands.open();
   const box = async () => hands.panel.boundingBox();
@@ -227,7 +221,7 @@ const contrasts = ({ chat }: Hands) =>
   });
 
 test.each(["light", "dark"] as const)("whatever accent an owner picks, %s text can be read", async (colorScheme) => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const hands = await stage.visit({ colorScheme });
   await hands.open();
   const steps = [0, 60, 119, 128, 187, 255];

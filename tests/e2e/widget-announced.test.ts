@@ -1,29 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import { listenTo } from "../support/listener.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 test("a resume with three missed messages is announced in one line, and no history is read again", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const hands = await stage.visit();
   await hands.open();
@@ -64,7 +48,7 @@ test("a resume with three missed messages is announced in one line, and no histo
 });
 
 test("a chat that is loaded again reads none of its history; the accessibility tree holds it as a log with a name", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const hands = await stage.visit();
   await hands.open();

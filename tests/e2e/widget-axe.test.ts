@@ -1,27 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axeFinds } from "../support/axe.ts";
-import { launchBrowser } from "../support/browser.ts";
 import { SCREENS } from "../support/screens.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 const MEDIA = {
   light: { colorScheme: "light", forcedColors: "none" },
@@ -33,7 +17,7 @@ test.for(SCREENS)(
   "axe finds nothing on the screen $name, in light, in dark and in forced colours",
   async ({ rules = {}, reach }) => {
     // Nothing is judged in the middle of fading in.
-    stage = await setStage(server, browser, { rules, browsers: { reducedMotion: "reduce" } });
+    stage = await house.stage({ rules, browsers: { reducedMotion: "reduce" } });
     const { page } = await reach(stage);
     const found: Record<string, string[]> = {};
     for (const [name, media] of Object.entries(MEDIA)) {
@@ -50,7 +34,7 @@ const MIRRORED = SCREENS.filter(({ name }) => !ALIKE.includes(name));
 
 test.for(MIRRORED)("axe finds nothing on the screen $name, from right to left", async ({ rules = {}, reach }) => {
   const browsers = { reducedMotion: "reduce", viewport: { width: 390, height: 844 } } as const;
-  stage = await setStage(server, browser, { rules, browsers, lang: "ar" });
+  stage = await house.stage({ rules, browsers, lang: "ar" });
   const { page, panel } = await reach(stage);
   if ((await panel.count()) > 0)
     expect(await panel.evaluate((element) => getComputedStyle(element).direction)).toBe("rtl");
@@ -60,7 +44,7 @@ test.for(MIRRORED)("axe finds nothing on the screen $name, from right to left", 
 test.for(["#ffff00", "#777777", "#ffffff", "#000000"])(
   "an owner's accent of %s is no reason for text that cannot be read",
   async (accent) => {
-    stage = await setStage(server, browser, { looks: { accent }, browsers: { reducedMotion: "reduce" } });
+    stage = await house.stage({ looks: { accent }, browsers: { reducedMotion: "reduce" } });
     const screen = SCREENS.find(({ name }) => name === "active");
     const hands = await screen?.reach(stage);
     if (hands === undefined) throw new Error("no such screen");

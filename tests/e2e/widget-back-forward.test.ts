@@ -1,31 +1,23 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { isOver } from "../support/ana.ts";
-import { launchBrowser } from "../support/browser.ts";
 import type { Hands } from "../support/hands.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 import { shopPage } from "../support/storefront.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
+const house = useHouse();
+let stage: Stage;
 /** Whether this browser keeps pages in its back/forward cache at all: some builds never do. */
 let keeps = false;
 
 async function launch(): Promise<boolean> {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   stage.front.put("/plain", { body: shopPage("") });
   stage.front.put("/other", { body: shopPage("") });
   const { page } = await stage.browser();
   await noteShows({ page });
   await page.goto(`${stage.front.url}/plain`);
-  const kept = await awayAndBack({ page });
-  await stage.leave();
-  stage = undefined;
-  return kept;
+  return awayAndBack({ page });
 }
 
 async function noteShows({ page }: Pick<Hands, "page">): Promise<void> {
@@ -47,17 +39,9 @@ async function awayAndBack({ page }: Pick<Hands, "page">, meanwhile = async () =
 beforeAll(async () => {
   keeps = await launch();
 });
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
 
 async function talk(rules = {}) {
-  stage = await setStage(server, browser, { rules });
+  stage = await house.stage({ rules });
   stage.front.put("/other", { body: shopPage("") });
   const ana = await stage.ana("Ana");
   const hands = await stage.browser();

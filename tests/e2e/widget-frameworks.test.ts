@@ -1,29 +1,13 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import { buildPage, type Framework, FRAMEWORKS } from "../support/frameworks.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 test.for(Object.keys(FRAMEWORKS) as Framework[])("the smallest page with a chat, made with: %s", async (framework) => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const { front } = stage;
   const { html, script } = await buildPage(framework, { widget: front.shop.widgetId, server: stage.cable.url });
   front.put("/", { body: html });

@@ -1,28 +1,12 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import type { Hands } from "../support/hands.ts";
 import { footprintOf, listenersOf, looksOf, watchShifts } from "../support/page-watch.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 import { shopPage } from "../support/storefront.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 /** A whole chat: opened, talked in, its link taken, ended, closed. */
 async function wholeChat(on: Stage, hands: Hands): Promise<void> {
@@ -53,7 +37,7 @@ const POLICIES = {
 test.for(Object.keys(POLICIES) as (keyof typeof POLICIES)[])(
   "a page with a strict Content-Security-Policy, %s: a whole chat breaks none of it",
   async (name) => {
-    stage = await setStage(server, browser);
+    stage = await house.stage();
     const { front, cable } = stage;
     const tag = front.tag.replace("<script", '<script nonce="c2hvcA"');
     front.put("/", {
@@ -91,7 +75,7 @@ const HOSTILE = `
 `;
 
 test("a page's styles do not reach into the chat, however rude they are", async () => {
-  stage = await setStage(server, browser, { browsers: { reducedMotion: "reduce" } });
+  stage = await house.stage({ browsers: { reducedMotion: "reduce" } });
   const { front } = stage;
   front.put("/rude", { body: shopPage(front.tag).replace("</head>", `<style>${HOSTILE}</style></head>`) });
   const looks: string[][] = [];
@@ -111,7 +95,7 @@ test("a page's styles do not reach into the chat, however rude they are", async 
 });
 
 test("the chat leaves nothing on its page: no style, no global of ours but `rejoin`, no cookie, nothing stored before somebody writes", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const { front } = stage;
   front.put("/without", { body: shopPage(`<script async src="data:,"></script>`) });
   const without = await stage.browser();
@@ -140,7 +124,7 @@ test("the chat leaves nothing on its page: no style, no global of ours but `rejo
 });
 
 test("nothing on the page shifts while the chat loads, opens, is talked in and closes", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const hands = await stage.browser();
   const shifts = await watchShifts(hands.page);
   await hands.page.goto(stage.front.url);

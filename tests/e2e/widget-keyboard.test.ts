@@ -1,27 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import type { Hands } from "../support/hands.ts";
 import { SCREENS } from "../support/screens.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 /** What has the keyboard: the name that is heard, else the element's. */
 const focused = ({ page }: Hands) =>
@@ -60,7 +44,7 @@ async function tabTo(hands: Hands, name: string, key: "Tab" | "Shift+Tab" = "Tab
 }
 
 test("by keyboard alone: open, write, send, the link, keep on chatting, Escape, open again, end", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const hands = await stage.visit();
   const { page, words } = hands;
@@ -122,7 +106,7 @@ test("by keyboard alone: open, write, send, the link, keep on chatting, Escape, 
 });
 
 test("P05 P06 the prompt by keyboard: both choices seen, no way to end what it asks about, and there again after Escape", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const hands = await SCREENS.find(({ name }) => name === "prompt")?.reach(stage);
   if (hands === undefined) throw new Error("no such screen");
   const { page, words } = hands;
@@ -162,7 +146,7 @@ test.for(SHAPES)(
   "what can be pressed is at least 24 by 24 pixels, and nothing is cut off at 200 % of zoom, on the screen %s",
   async (wanted) => {
     const screen = SCREENS.find(({ name }) => name === wanted);
-    stage = await setStage(server, browser, {
+    stage = await house.stage({
       rules: screen?.rules ?? {},
       // A window of 1280 by 800 pixels at 200 %.
       browsers: { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2, reducedMotion: "reduce" },

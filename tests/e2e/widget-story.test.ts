@@ -1,32 +1,16 @@
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import { expect, test } from "vitest";
 import { signIn } from "../support/screens.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 import { isOver } from "../support/ana.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 const PHONE = { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true };
 
 test("the story: hello on the laptop, the link on the phone, the laptop's lid closed, and nothing asked or lost", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const laptop = await stage.visit();
   await laptop.open();
@@ -60,7 +44,7 @@ test("the story: hello on the laptop, the link on the phone, the laptop's lid cl
 });
 
 test("P02 P03 the story of a signed-in customer: the prompt on the phone names Ana, and leads back to her", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const token = await stage.front.shop.identity("sam");
   const laptop = await stage.visit();
@@ -86,7 +70,7 @@ test("P02 P03 the story of a signed-in customer: the prompt on the phone names A
 });
 
 test("P04 the story of who starts anew: the old chat ends for Ana, and the new one is empty", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const ana = await stage.ana("Ana");
   const token = await stage.front.shop.identity("sam");
   const laptop = await stage.visit();
@@ -110,7 +94,7 @@ test("P04 the story of who starts anew: the old chat ends for Ana, and the new o
 
 test("L04 L05 the story of who comes too late, by link: to the redirect URL where there is one, else a word and a new chat", async () => {
   for (const redirectUrl of ["/late", null]) {
-    stage = await setStage(server, browser, { rules: { limitSeconds: 1, holdSeconds: 1, redirectUrl } });
+    stage = await house.stage({ rules: { limitSeconds: 1, holdSeconds: 1, redirectUrl } });
     const ana = await stage.ana("Ana");
     const laptop = await stage.visit();
     await laptop.open();
@@ -136,7 +120,5 @@ test("L04 L05 the story of who comes too late, by link: to the redirect URL wher
     expect(await phone.page.evaluate(() => Object.keys(localStorage).filter((key) => key.endsWith(":access")))).toEqual(
       [],
     );
-    await stage.leave();
   }
-  stage = undefined;
 });

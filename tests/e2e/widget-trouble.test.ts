@@ -2,35 +2,20 @@ import { readdir, readFile } from "node:fs/promises";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { isOver } from "../support/ana.ts";
-import { launchBrowser, launchMortal } from "../support/browser.ts";
+import { launchMortal } from "../support/browser.ts";
 import type { Hands } from "../support/hands.ts";
 import { handsOn } from "../support/hands.ts";
-import type { TestServer } from "../support/server.ts";
-import { startServer } from "../support/server.ts";
-import { setStage, type Stage } from "../support/stage.ts";
+import type { Stage } from "../support/stage.ts";
+import { useHouse } from "../support/stages.ts";
 import { openStorefront } from "../support/storefront.ts";
 
-let server: TestServer;
-let browser: Browser;
-let stage: Stage | undefined;
-
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startServer(), launchBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-afterEach(async () => {
-  await stage?.leave();
-  stage = undefined;
-});
+const house = useHouse();
+let stage: Stage;
 
 async function talk(rules = {}) {
-  stage = await setStage(server, browser, { rules });
+  stage = await house.stage({ rules });
   const ana = await stage.ana("Ana");
   const hands = await stage.visit();
   await hands.open();
@@ -38,13 +23,13 @@ async function talk(rules = {}) {
   await hands.log.getByText("Ana joined").waitFor();
   await ana.hears("Hello");
   const unplug = async () => {
-    stage?.cable.set("refuse");
-    stage?.cable.cut("rst");
+    stage.cable.set("refuse");
+    stage.cable.cut("rst");
     await ana.sees("away");
     await notice(hands).waitFor();
   };
   const plug = async () => {
-    stage?.cable.set({ mode: "pass" });
+    stage.cable.set({ mode: "pass" });
     await hands.tryNow();
   };
   return { stage, ana, hands, unplug, plug };
@@ -77,7 +62,7 @@ test("N02 the browser says online and the service cannot be reached: nobody is t
       new MutationObserver(look).observe(element.shadowRoot, { subtree: true, childList: true, characterData: true });
   }, hands.words.chat.back);
   await unplug();
-  const attempt = stage?.cable.nextConnection();
+  const attempt = stage.cable.nextConnection();
   await hands.page.evaluate(() => window.dispatchEvent(new Event("online")));
   await attempt;
   await hands.chat.getByText(hands.words.chat.unreachable).first().waitFor();
@@ -104,7 +89,7 @@ test("N03 the limit passes offline, as it is seen: the dead chat has no box, say
 });
 
 test("T04 a page loaded again before anything was said: the launcher is there, and nothing unseen lies over the page", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const hands = await stage.visit();
   await hands.open();
   await hands.box.fill("Half a tho");
@@ -127,7 +112,7 @@ test("T04 a page loaded again before anything was said: the launcher is there, a
 test("T06 two tabs, ended in one: the other shows it and ends nothing a second time", async () => {
   const { ana, hands } = await talk();
   const other = handsOn(await hands.page.context().newPage());
-  await other.page.goto(stage?.front.url ?? "");
+  await other.page.goto(stage.front.url ?? "");
   if (await other.panel.isHidden()) await other.open();
   await other.log.getByText("Ana joined").waitFor();
   await hands.choose("end");
@@ -138,9 +123,9 @@ test("T06 two tabs, ended in one: the other shows it and ends nothing a second t
 });
 
 test("T07 two widgets on one page have a chat each", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const { front, cable } = stage;
-  const other = await openStorefront(server, { through: cable.url });
+  const other = await openStorefront(house.server, { through: cable.url });
   await other.save({ origins: [front.url, other.url] });
   const tags = [front, other].map(
     ({ shop }) => `<rejoin-chat widget="${shop.widgetId}" server="${cable.url}" inline></rejoin-chat>`,
@@ -173,7 +158,7 @@ async function isOnDisk(profileDir: string, text: string): Promise<boolean> {
 }
 
 test("T08 the browser is killed: after its restart what was sent offline is sent once, and half a thought is in the box", async () => {
-  stage = await setStage(server, browser);
+  stage = await house.stage();
   const { cable, front } = stage;
   const ana = await stage.ana("Ana");
   const profileDir = mkdtempSync(join(tmpdir(), "rejoin-profile-"));

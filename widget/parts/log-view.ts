@@ -96,7 +96,11 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
       const element = rows.get(row.key) ?? document.createElement("div");
       rows.set(row.key, element);
       const { kind, content } = drawRow(row, words, tell);
-      if (element.className !== kind) element.className = kind;
+      if (element.className !== kind) {
+        element.className = kind;
+        // "day", "event" or "message", for a page's own style.
+        element.part.value = kind.replace(/ .*/, "");
+      }
       render(content, element);
       if (element === at) at = at.nextSibling;
       else log?.insertBefore(element, at);
@@ -141,7 +145,8 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
   /** Whoever looks at the end has read it. */
   function look(): void {
     const { scrollHeight, scrollTop, clientHeight } = scroller;
-    if (clientHeight === 0) return;
+    // On its way out, or under something else, it is not read any more.
+    if (clientHeight === 0 || scroller.closest("[inert]") !== null) return;
     fromEnd = scrollHeight - scrollTop - clientHeight;
     if (fromEnd < NEAR_PX) reached = newest();
     if (fromEnd < NEAR_PX && !document.hidden && reached > seen) {

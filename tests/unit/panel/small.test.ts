@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createAloud } from "../../../widget/customer/panel/aloud.ts";
 import { piecesOf } from "../../../widget/customer/panel/links.ts";
 import { initials } from "../../../widget/customer/panel/ring.ts";
-import { screenOf } from "../../../widget/customer/panel/screen.ts";
+import { linkAfter, nextScreen, screenOf } from "../../../widget/customer/panel/screen.ts";
 import { TALKING } from "./views.ts";
 
 test("initials are of the first and the last name, in any script", () => {
@@ -63,4 +63,22 @@ test("T02 a chat that is over is read only by who wants to, until then it says t
   } as const;
   expect(screenOf(ended, false)).toEqual({ is: "ended", ended: null, readable: true });
   expect(screenOf(ended, true)).toEqual({ is: "over", ended: null });
+});
+
+test("L08 what is asked again stays on the screen until there is an answer", () => {
+  const lost = { is: "unreachable", what: "look-up", text: "" } as const;
+  const asking = {
+    ...TALKING,
+    entrance: { at: "looking-up", ask: "look-up", continue: false, follows: false },
+  } as const;
+  expect(nextScreen(lost, asking, false)).toBe(lost);
+  expect(nextScreen({ is: "chat" }, asking, false)).toEqual({ is: "loading" });
+  expect(nextScreen(lost, TALKING, false)).toEqual({ is: "chat" });
+});
+
+test("L07 a link that was asked for and leads to nothing is dead, until there is a chat", () => {
+  expect(linkAfter("asked", { at: "none" })).toBe("dead");
+  expect(linkAfter("none", { at: "none" })).toBe("none");
+  expect(linkAfter("dead", { at: "none" })).toBe("dead");
+  expect(linkAfter("dead", TALKING.entrance)).toBe("none");
 });

@@ -10,18 +10,14 @@ export interface Desk {
   readonly texts: ChatTexts;
   readonly say: Words;
   sheet: Sheet;
+  /** Puts something over the chat, or takes it away. */
+  show(sheet: Sheet): void;
   /** The person reads in a chat that they came too late for. */
   reading: boolean;
   /** What to tell the person about what they last did. */
   said: string;
   draw(): void;
   minimise(): void;
-}
-
-/** Puts something over the chat. */
-export function show(desk: Desk, sheet: Sheet): void {
-  desk.sheet = sheet;
-  desk.draw();
 }
 
 /** What the buttons and boxes do that are there from the start, each in one step of the client. */
@@ -62,9 +58,9 @@ export function asksOf(desk: Desk): MainAsks {
     send: () => void send(),
     retry: () => void retry(),
     reconnect: () => chat.reconnect(),
-    showEnd: () => show(desk, { is: "end" }),
-    showLink: () => show(desk, { is: "link", answer: null, copied: false }),
-    closeSheet: () => show(desk, { is: "none" }),
+    showEnd: () => desk.show({ is: "end" }),
+    showLink: () => desk.show({ is: "link", answer: null, copied: false }),
+    closeSheet: () => desk.show({ is: "none" }),
     minimise: () => desk.minimise(),
   };
 }

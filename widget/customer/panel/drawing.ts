@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit/html.js";
-import type { Chat, ChatView } from "../../client/customer.ts";
+import type { Chat } from "../../client/customer.ts";
 import type { Hosting } from "../contract.ts";
 import type { ChatTexts } from "../texts/texts.ts";
 import type { Words } from "../words/words.ts";
@@ -16,8 +16,8 @@ import { createMore, needsMore } from "./more.ts";
 import { noticeLine } from "./notice.ts";
 import { loadingScreen, unreachableScreen, unreachableText, welcomeScreen } from "./plain-screens.ts";
 import type { MainScene } from "./scene.ts";
-import { screenOf } from "./screen.ts";
-import type { Screen } from "./screen.ts";
+import { linkAfter, nextScreen } from "./screen.ts";
+import type { Link, Screen } from "./screen.ts";
 import type { Seldom } from "./seldom.ts";
 import { createTranscript } from "./transcript.ts";
 
@@ -45,6 +45,10 @@ export function createDrawing(
     texts,
     say,
     sheet: { is: "none" },
+    show: (sheet) => {
+      desk.sheet = sheet;
+      draw();
+    },
     reading: false,
     said: "",
     draw,
@@ -57,26 +61,12 @@ export function createDrawing(
   const focus = createFocusKeeper(frame, root);
   const watch = createLineWatch();
   const aloud = createAloud();
-  let link: "none" | "asked" | "dead" = "none";
+  let link: Link = "none";
   let last: Screen = { is: "loading" };
   let told = "";
   let unread = 0;
   let timer = 0;
   let isDue = false;
-
-  /** What is asked again stays on the screen until there is an answer. */
-  const pick = (view: ChatView): Screen => {
-    const next = screenOf(view, desk.reading);
-    const asking = next.is === "loading" || (next.is === "welcome" && next.starting);
-    if (!asking || last.is !== "unreachable") last = next;
-    return last;
-  };
-
-  /** Unknown, cut off, revoked, another's: it is the same for all of them. */
-  const judgeLink = ({ entrance: { at } }: ChatView): void => {
-    if (at === "none" && link === "asked") link = "dead";
-    if (at === "chatting" || at === "offer" || at === "ended") link = "none";
-  };
 
   const middle = (scene: MainScene, screen: Screen, extra: Seldom | null, next: number | null): unknown => {
     switch (screen.is) {
@@ -124,8 +114,8 @@ export function createDrawing(
   function draw(): void {
     if (signal.aborted) return;
     const view = chat.snapshot();
-    judgeLink(view);
-    const screen = pick(view);
+    link = linkAfter(link, view.entrance);
+    const screen = (last = nextScreen(last, view, desk.reading));
     const inChat = screen.is === "chat" || screen.is === "over";
     if (more.failed() && desk.sheet.is !== "none") {
       desk.said = texts.cantReach;

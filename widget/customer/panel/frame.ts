@@ -1,4 +1,5 @@
 import type { Hosting } from "../contract.ts";
+import { isRightToLeft } from "../texts/languages.ts";
 import log from "./log.css";
 import panel from "./panel.css";
 
@@ -12,7 +13,7 @@ export function createFrame({ root, inline, language: { table } }: Hosting, sign
   frame.part.value = "panel";
   frame.role = inline ? "region" : "dialog";
   frame.lang = table;
-  frame.dir = table === "ar" ? "rtl" : "ltr";
+  frame.dir = isRightToLeft(table) ? "rtl" : "ltr";
   frame.tabIndex = -1;
   frame.inert = !inline;
   root.append(frame);

@@ -15,10 +15,10 @@ export function launcherState({ view, settings, texts, say }: MainScene, screen:
   if (screen.is === "prompt") {
     const { agentName, holdUntil } = screen.offer;
     const text = agentName === null || holdUntil === null ? "" : say(texts.keepsYourPlace, { name: agentName });
-    return state(`${texts.openChat}. ${texts.waitingForYou}`, texts.waitingForYou, text);
+    return state(`${texts.openChat}\n${texts.waitingForYou}`, texts.waitingForYou, text);
   }
   if (unread === 0) return state(texts.openChat);
   const title = phase?.state === "active" ? say(texts.keepsYourPlace, { name: phase.agent.name }) : settings.name;
   const text = say(texts.newMessages, { n: unread });
-  return state(`${texts.openChat}. ${text}`, title, text);
+  return state(`${texts.openChat}\n${text}`, title, text);
 }

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit/html.js";
 import type { Desk } from "./asks.ts";
+import { icon } from "./icons.ts";
 import { ring } from "./ring.ts";
 import type { MainScene } from "./scene.ts";
 import type { Screen } from "./screen.ts";
@@ -21,7 +22,7 @@ export function createMore(table: string, root: ShadowRoot, desk: Desk): More {
     state = "asked";
     try {
       const { loadSeldom } = await import("./seldom.ts");
-      state = await loadSeldom(table, root, { html, nothing, ring, redraw: desk.draw }, desk);
+      state = await loadSeldom(table, root, { html, nothing, icon, ring, redraw: desk.draw }, desk);
     } catch {
       state = "failed";
     }

@@ -38,5 +38,5 @@ export function loadingScreen({ texts }: MainScene): TemplateResult {
 /** What is read out of it; empty on any other screen. */
 export function unreachableText({ texts }: MainScene, screen: Screen): string {
   if (screen.is !== "unreachable") return "";
-  return `${texts.cantReach}. ${screen.what === "start" ? texts.startFailed : texts.nothingLost}`;
+  return `${texts.cantReach}\n${screen.what === "start" ? texts.startFailed : texts.nothingLost}`;
 }

@@ -1,6 +1,6 @@
 import type { Offer } from "#protocol/bodies.ts";
 import type { Ending } from "#protocol/view.ts";
-import type { ChatView } from "../../client/customer.ts";
+import type { ChatView, Entrance } from "../../client/customer.ts";
 
 /** Which of its screens the chat shows. */
 export type Screen =
@@ -47,4 +47,20 @@ export function screenOf({ entrance, view, draft }: ChatView, reading: boolean):
     case "refused":
       return { is: "refused" };
   }
+}
+
+/** The screen after another: what is asked again stays on it until there is an answer. */
+export function nextScreen(last: Screen, view: ChatView, reading: boolean): Screen {
+  const next = screenOf(view, reading);
+  const asking = next.is === "loading" || (next.is === "welcome" && next.starting);
+  return asking && last.is === "unreachable" ? last : next;
+}
+
+/** What became of the link by which a page came. */
+export type Link = "none" | "asked" | "dead";
+
+/** Unknown, cut off, revoked, another's: it is the same for all of them. */
+export function linkAfter(link: Link, { at }: Entrance): Link {
+  if (at === "chatting" || at === "offer" || at === "ended") return "none";
+  return at === "none" && link === "asked" ? "dead" : link;
 }

@@ -1,7 +1,7 @@
 import type { Tools } from "../screens/kit.ts";
 import { loadScreens } from "../screens/screens.ts";
 import type { Desk } from "./asks.ts";
-import type { Asks, MainScene, MoreScreens, Scene, Sheet } from "./scene.ts";
+import type { Asks, MainScene, MoreScreens, Scene } from "./scene.ts";
 
 /** The screens that are seldom seen, with what can be done on them. */
 export type Seldom = {
@@ -13,18 +13,12 @@ export type Seldom = {
 
 type Rare = Omit<Asks, keyof MainScene["asks"]>;
 
-/** As the panel does it: what both imported would be a file of its own, for which the panel had to wait. */
-function show(desk: Desk, sheet: Sheet): void {
-  desk.sheet = sheet;
-  desk.draw();
-}
-
 function rareAsks(desk: Desk): Rare {
   const { chat } = desk;
   return {
     startNew: () => {
       desk.reading = false;
-      show(desk, { is: "none" });
+      desk.show({ is: "none" });
       void chat.startNew();
     },
     continue: () => void chat.continue(),
@@ -37,13 +31,13 @@ function rareAsks(desk: Desk): Rare {
       chat.dismiss();
     },
     end: () => {
-      show(desk, { is: "none" });
+      desk.show({ is: "none" });
       void chat.end();
     },
     copy: (url) =>
       void navigator.clipboard.writeText(url).then(
         () => {
-          if (desk.sheet.is === "link") show(desk, { ...desk.sheet, copied: true });
+          if (desk.sheet.is === "link") desk.show({ ...desk.sheet, copied: true });
         },
         // Not allowed to: the link stands there, selected by a touch of it.
         () => undefined,
@@ -59,7 +53,7 @@ export async function loadSeldom(table: string, root: ShadowRoot, tools: Tools, 
   const askForLink = async (sheet: MainScene["sheet"]): Promise<void> => {
     asked = sheet;
     const answer = await desk.chat.makeLink();
-    if (desk.sheet.is === "link") show(desk, { ...desk.sheet, answer });
+    if (desk.sheet.is === "link") desk.show({ ...desk.sheet, answer });
   };
   return {
     screen: (scene, screen) => screens.screen(whole(scene), screen),

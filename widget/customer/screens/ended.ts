@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit/html.js";
 import type { Ending } from "#protocol/view.ts";
 import type { Line } from "../../client/customer.ts";
 import type { Scene } from "../panel/scene.ts";
-import { disc } from "./icons.ts";
+import { CLOCK, disc } from "./icons.ts";
 import type { Kit } from "./kit.ts";
 
 /** Who had it last; undefined where the lines that are here do not tell. */
@@ -35,7 +35,7 @@ export function endedScreen(kit: Kit, scene: Scene, ended: Ending | null, readab
   const { html, nothing, more } = kit;
   const { say, asks, view } = scene;
   return html`<section class="screen" part="screen">
-    ${disc(kit, "clock")}
+    ${disc(kit, CLOCK)}
     <h2 tabindex="-1">${title(kit, scene, ended)}</h2>
     <p>
       ${reason(kit, scene, ended)} ${readable ? say(more.stillReadable) : nothing}

@@ -9,6 +9,8 @@ import type { MoreTexts } from "../texts/texts.ts";
 export interface Tools {
   html: typeof html;
   nothing: typeof nothing;
+  /** A drawing of the set, by its path. */
+  icon(path: string): TemplateResult;
   /** Somebody's initials in the ring that runs out with the hold. */
   ring(initials: string, ring: Ring): TemplateResult;
   /** Draws the panel anew. */

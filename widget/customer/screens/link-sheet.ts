@@ -1,6 +1,6 @@
 import type { TemplateResult } from "lit/html.js";
 import type { Scene } from "../panel/scene.ts";
-import { icon } from "./icons.ts";
+import { BACK, CHECK } from "./icons.ts";
 import type { Kit } from "./kit.ts";
 import type { Code } from "./qr.ts";
 
@@ -55,7 +55,7 @@ function ready(kit: Kit, scene: Scene, codes: Codes, url: string, copied: boolea
     <div class="field">
       <input readonly aria-label=${say(more.link)} dir="ltr" .value=${url} @focus=${selectAll} />
       <button class="plain" @click=${() => asks.copy(url)}>
-        ${copied ? html`${icon(kit, "check")} ${say(more.copied)}` : say(more.copy)}
+        ${copied ? html`${kit.icon(CHECK)} ${say(more.copied)}` : say(more.copy)}
       </button>
     </div>
   `;
@@ -73,7 +73,7 @@ export function linkSheet(
   const url = answer?.ok === true ? answer.url : undefined;
   return html`<section class="whole" role="dialog" aria-labelledby="take-along">
     <header>
-      <button class="round" aria-label=${say(more.back)} @click=${asks.closeSheet}>${icon(kit, "back", true)}</button>
+      <button class="round back" aria-label=${say(more.back)} @click=${asks.closeSheet}>${kit.icon(BACK)}</button>
       <h2 id="take-along" tabindex="-1">${say(texts.takeAlong)}</h2>
     </header>
     <div class="screen">

@@ -101,8 +101,11 @@ export function createModelServer(now: () => number): ModelServer {
             case "more": {
               const rest = entries.slice(frame.value.after, frame.value.after + PAGE);
               const further = frame.value.after + rest.length < entries.length;
-              if (!further) live.add(socket);
-              return socket.say({ type: "page", entries: rest, head: entries.length, more: further });
+              socket.say({ type: "page", entries: rest, head: entries.length, more: further });
+              if (further || live.has(socket)) return;
+              live.add(socket);
+              // What changed while it asked for pages went past it.
+              return socket.say({ type: "update", entries: [], view: view(), serverTime: now() });
             }
             case "history": {
               const first = Math.max(0, frame.value.before - 1 - PAGE);
