@@ -73,7 +73,7 @@ export function linkSheet(
   const url = answer?.ok === true ? answer.url : undefined;
   return html`<section class="whole" role="dialog" aria-labelledby="take-along">
     <header>
-      <button class="round back" aria-label=${say(more.back)} @click=${asks.closeSheet}>${kit.icon(BACK)}</button>
+      <button class="round" aria-label=${say(more.back)} @click=${asks.closeSheet}>${kit.icon(BACK)}</button>
       <h2 id="take-along" tabindex="-1">${say(texts.takeAlong)}</h2>
     </header>
     <div class="screen">

@@ -14,6 +14,7 @@ export function paintLauncher(
   root.adoptedStyleSheets.push(style);
   const badge = make("span", "part", "badge");
   button.append(badge);
+  const title = document.createElement("b");
   const closer = make("button", "class", "hide");
   let hidden = "";
   closer.textContent = "×";
@@ -43,7 +44,8 @@ export function paintLauncher(
       const isTold = teaser !== null && !open && element.getAttribute("launcher") !== "none";
       const text = isTold ? `${teaser.title}\n${teaser.text}` : "";
       if (text === card.textContent || (isTold && text === hidden)) return;
-      card.textContent = text;
+      title.textContent = teaser?.title ?? "";
+      card.replaceChildren(...(isTold ? [title, `\n${teaser.text}`] : []));
       closer.ariaLabel = teaser?.hide ?? null;
       if (isTold) card.after(closer);
       else closer.remove();
