@@ -21,6 +21,11 @@ export class ConsoleController implements ReactiveController {
     host.addController(this);
   }
 
+  /** What the console asks the server by; null before it knows which one. */
+  get api(): AgentApi | null {
+    return this.#open?.api ?? null;
+  }
+
   hostConnected(): void {
     addEventListener("hashchange", this.#readToken);
     this.#host.requestUpdate();

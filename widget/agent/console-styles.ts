@@ -113,6 +113,15 @@ export const consoleStyles = css`
     border-color: var(--muted);
     background: repeating-linear-gradient(45deg, var(--muted) 0 1.5px, transparent 1.5px 4px);
   }
+  .place,
+  .chats {
+    display: grid;
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
+    min-block-size: 0;
+  }
+  .place > * {
+    min-block-size: 0;
+  }
   .body {
     display: grid;
     grid-template-columns: 280px minmax(0, 1fr);

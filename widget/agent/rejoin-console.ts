@@ -12,6 +12,13 @@ import { ConsoleController } from "./console-controller.ts";
 import { consoleStyles } from "./console-styles.ts";
 import { conversationPane } from "./conversation-pane.ts";
 import { doorScreen } from "./door-screens.ts";
+import { Elsewhere } from "./elsewhere.ts";
+import { icon } from "./icons.ts";
+import { placeFor } from "./place.ts";
+import type { Place } from "./place.ts";
+import { PlaceController } from "./place-controller.ts";
+import { rail } from "./rail.ts";
+import { railStyles } from "./rail-styles.ts";
 import { listStyles } from "./list-styles.ts";
 import { lists } from "./lists.ts";
 import { paneStyles } from "./pane-styles.ts";
@@ -19,24 +26,33 @@ import { topBar } from "./top-bar.ts";
 import { WORDS } from "./words.ts";
 import type { Workplace, WorkplaceView } from "./workplace.ts";
 
-/** The agents' console: `<rejoin-console>`. With `demo` it signs in as the demo's agent. */
+/** What a place tells the agent about what they last did: `<rejoin-settings>` and its like send it as `rejoin-said`. */
+export type SaidEvent = CustomEvent<{ text: string }>;
+
+/** The agents' console: `<rejoin-console>`. With `demo` it signs in as the demo's agent; `routed`, it keeps its place in the page's address. */
 export class RejoinConsole extends LitElement {
   static override properties = {
     server: {},
     demo: { type: Boolean },
+    routed: { type: Boolean },
     said: { state: true },
     ending: { state: true },
     goingOffline: { state: true },
   };
-  static override styles = [look, controls, consoleStyles, listStyles, paneStyles];
+  static override styles = [look, controls, consoleStyles, railStyles, listStyles, paneStyles];
 
   /** The server's origin; the page's own if none is given. */
   declare server: string;
   declare demo: boolean;
+  /** The page is the console's own. */
+  declare routed: boolean;
   declare said: string;
   declare ending: boolean;
   declare goingOffline: boolean;
   readonly #running = new ConsoleController(this);
+  readonly #places = new PlaceController(this);
+  readonly #elsewhere = new Elsewhere(this);
+  readonly #go = (place: Place): void => this.#places.go(place);
   readonly #seconds = new Seconds(this);
   readonly #trouble = new Trouble();
   readonly #asks = consoleAsks(this);
@@ -45,13 +61,19 @@ export class RejoinConsole extends LitElement {
     retry: () => this.#running.retry(),
   };
 
+  readonly #hear = (event: Event): void => {
+    if (event instanceof CustomEvent) ({ text: this.said } = (event as SaidEvent).detail);
+  };
+
   constructor() {
     super();
     this.server = "";
     this.demo = false;
+    this.routed = false;
     this.said = "";
     this.ending = false;
     this.goingOffline = false;
+    this.addEventListener("rejoin-said", this.#hear);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
   }
 
@@ -85,22 +107,44 @@ export class RejoinConsole extends LitElement {
       </div>`;
   }
 
-  protected override render(): TemplateResult {
-    const { door } = this.#running;
-    if (door.at !== "inside") return doorScreen(door, this.#doorAsks);
-    const view = this.workplace?.snapshot();
-    if (view === undefined || view.desk.feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
+  #chats(view: WorkplaceView): TemplateResult {
+    const { feed } = view.desk;
+    if (feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
     const open = view.selected === null ? undefined : view.conversations.get(view.selected);
-    const around = { colleagues: view.desk.feed.colleagues, quickReplies: view.quickReplies, ending: this.ending };
+    const around = { colleagues: feed.colleagues, quickReplies: view.quickReplies, ending: this.ending };
     const { is } = view.desk.status;
     const presence = { connected: is === "connected" || is === "catching-up", goingOffline: this.goingOffline };
-    return html`
-      <div>${topBar(view.desk.feed, presence, this.#asks)} ${this.#notice(view)}</div>
+    return html`<div class="chats">
+      <div>${topBar(feed, presence, this.#asks)}</div>
       <div class="body ${open === undefined ? "" : "chosen"}">
         ${lists(view, this.#asks)}
         ${open === undefined ? html`<p class="choose muted" tabindex="-1">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}
       </div>
-    `;
+    </div>`;
+  }
+
+  protected override render(): TemplateResult {
+    const { door, api } = this.#running;
+    const view = this.workplace?.snapshot();
+    if (door.at !== "inside") return doorScreen(door, this.#doorAsks);
+    if (view === undefined || api === null) return html`<p class="door muted">${WORDS.checking}</p>`;
+    const { me } = door;
+    const place = placeFor(this.#places.place, me.role);
+    const tools = html`<button
+      class="quiet icon"
+      title=${WORDS.signOut}
+      aria-label=${WORDS.signOut}
+      @click=${this.#asks.signOut}
+    >
+      ${icon("leave")}
+    </button>`;
+    return html`<div class="frame">
+      ${rail(place.at, me.role === "supervisor", this.#go, tools)}
+      <div class="place">
+        <div>${this.#notice(view)}</div>
+        ${place.at === "chats" ? this.#chats(view) : this.#elsewhere.show(place.at, { api, me, path: place.path }, this.#go)}
+      </div>
+    </div>`;
   }
 }
 

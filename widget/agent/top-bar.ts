@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import type { DeskFeed } from "#protocol/desk-frames.ts";
 import { presenceMenu } from "./presence-menu.ts";
 import type { PresenceAround, PresenceAsks } from "./presence-menu.ts";
-import { slotText, WORDS } from "./words.ts";
+import { slotText } from "./words.ts";
 
 export interface TopBarAsks extends PresenceAsks {
   signOut(): void;
@@ -24,6 +24,5 @@ export function topBar(feed: DeskFeed, around: PresenceAround, asks: TopBarAsks)
   return html`<header class="top">
     <h2>${feed.me.name}</h2>
     ${presenceMenu(feed, around, asks)} ${capacity(feed.me)}
-    <button class="plain small" @click=${asks.signOut}>${WORDS.signOut}</button>
   </header>`;
 }

@@ -5,6 +5,11 @@ import { clockTime, countdown } from "./time.ts";
 /** Everything that an agent reads, but for what stands in the transcript. */
 export const WORDS = {
   theServer: "the server",
+  places: "Console",
+  chats: "Chats",
+  insights: "Insights",
+  settings: "Settings",
+  placeMissing: "This page could not be loaded.",
   checking: "One moment…",
   outside: "You are not signed in",
   outsideHint:

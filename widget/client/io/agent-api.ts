@@ -17,6 +17,8 @@ export interface AgentApi {
   /** Opens sockets, for a minute. */
   ticket(): Promise<Result<string>>;
   settings(): Out<typeof SettingsAnswer>;
+  /** What is asked for by its path below `/v1/`, query included. */
+  read<S extends v.GenericSchema>(path: string, answer: S): Out<S>;
   invite(body: v.InferInput<typeof InvitationBody>): Out<typeof InvitationAnswer>;
   /** Everything else, by its path below `/v1/`: settings are saved with `PUT widgets/:id/settings` and its like. */
   save<S extends v.GenericSchema>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, answer: S): Out<S>;
@@ -35,6 +37,7 @@ export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
       return result.ok ? { ok: true, value: result.value.ticket } : result;
     },
     settings: () => ask("settings", SettingsAnswer),
+    read: (path, answer) => ask(path, answer),
     invite: (body) => ask("invitations", InvitationAnswer, carry("POST", body)),
     save: (method, path, body, answer) => ask(path, answer, body === undefined ? { method } : carry(method, body)),
   };
