@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { startFaultProxy } from "../support/fault-proxy.ts";
+import { startFaultProxy } from "../../worker/local/faults/fault-proxy.ts";
 import { openRaw } from "../support/frames.ts";
 import { randomId, visitor } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";

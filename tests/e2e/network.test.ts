@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { FaultProxy } from "../support/fault-proxy.ts";
-import { startFaultProxy } from "../support/fault-proxy.ts";
+import type { FaultProxy } from "../../worker/local/faults/fault-proxy.ts";
+import { startFaultProxy } from "../../worker/local/faults/fault-proxy.ts";
 import { agentIn, customerBy, deskOf, happenings, isGapless, sayAs, until, words } from "../support/people.ts";
 import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";

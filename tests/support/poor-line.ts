@@ -2,7 +2,7 @@ import { once } from "node:events";
 import type { AddressInfo, Socket } from "node:net";
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { createPipe } from "./pipe.ts";
+import { createPipe } from "../../worker/local/faults/pipe.ts";
 
 export interface PoorLine {
   url: string;

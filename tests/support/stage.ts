@@ -1,8 +1,8 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
 import type { Ana } from "./ana.ts";
 import { callAna } from "./ana.ts";
-import type { FaultProxy } from "./fault-proxy.ts";
-import { startFaultProxy } from "./fault-proxy.ts";
+import type { FaultProxy } from "../../worker/local/faults/fault-proxy.ts";
+import { startFaultProxy } from "../../worker/local/faults/fault-proxy.ts";
 import type { Hands } from "./hands.ts";
 import { handsOn } from "./hands.ts";
 import type { TestServer } from "./server.ts";

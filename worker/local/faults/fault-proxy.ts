@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type AddressInfo, connect, createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { type Cable, type Line, layCable } from "./cable.ts";
 
 export interface FaultProxy {
@@ -25,8 +25,8 @@ export interface FaultProxy {
   close(): Promise<void>;
 }
 
-/** A cable between clients and the server at `targetPort` on loopback, with faults at will. It passes until told otherwise. */
-export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
+/** A cable between clients and the server at `targetPort` on loopback, with faults at will. It passes until told otherwise. `port` 0 lets the system choose. */
+export async function startFaultProxy(targetPort: number, port = 0): Promise<FaultProxy> {
   let line: Line | "refuse" = { mode: "pass" };
   let accepted = 0;
   const waiting: (() => void)[] = [];
@@ -45,16 +45,17 @@ export async function startFaultProxy(targetPort: number): Promise<FaultProxy> {
     cables.add(cable);
     void cable.gone.then(() => cables.delete(cable));
   });
-  server.listen(0, "127.0.0.1");
+  server.listen(port, "127.0.0.1");
   await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  const listensAt = typeof address === "object" && address !== null ? address.port : port;
 
   const cut = (how: "rst" | "fin") => {
     for (const cable of cables) cable.cut(how);
   };
   return {
-    url: `http://127.0.0.1:${port}`,
-    port,
+    url: `http://127.0.0.1:${listensAt}`,
+    port: listensAt,
     set: (next) => {
       line = next;
       if (next !== "refuse") for (const cable of cables) cable.set(next);

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { type FaultProxy, startFaultProxy } from "../../support/fault-proxy.ts";
+import { type FaultProxy, startFaultProxy } from "../../../worker/local/faults/fault-proxy.ts";
 
 let echo: Server;
 let proxy: FaultProxy;
