@@ -3,6 +3,7 @@ import type { AddressInfo, Socket } from "node:net";
 import { connect, createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createPipe } from "../../worker/local/faults/pipe.ts";
+import { seeded } from "./seeded.ts";
 
 export interface PoorLine {
   url: string;
@@ -59,16 +60,5 @@ export async function openPoorLine(
       server.close();
       await once(server, "close");
     },
-  };
-}
-
-/** Mulberry32: the same chances each time. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }

@@ -138,3 +138,15 @@ test("refuse: a new connection is reset and counted, a standing one goes on", as
   expect(await says(standing, "still here")).toBe("still here");
   expect(proxy.accepted).toBe(2);
 });
+
+test("trickle: all comes, in order, in drops; and fast again once the line is good", async () => {
+  const socket = await client();
+  await says(socket, "hello");
+  proxy.set({ mode: "trickle", dropBytes: 3 });
+  const heard = collect(socket);
+  socket.write("drop by drop");
+  await vi.waitFor(() => expect(heard.join("")).toBe("drop by drop"));
+  expect(heard.length).toBeGreaterThan(1);
+  proxy.set({ mode: "pass" });
+  expect(await says(socket, "in one piece")).toBe("in one piece");
+});

@@ -5,6 +5,8 @@ import { createPipe } from "./pipe.ts";
 export type Line =
   | { mode: "pass" }
   | { mode: "delay"; delayMs: number }
+  /** Bytes come in drops, few at a time: whoever reads finds frames, and even single characters, in pieces. */
+  | { mode: "trickle"; dropBytes: number }
   /** The network is gone for a while: bytes wait, and arrive when the line changes. */
   | { mode: "hold" }
   /** Packets vanish and nothing is closed. */
@@ -65,6 +67,7 @@ export function layCable(client: Socket, server: Socket, first: Line): Cable {
 
 const flowOf = (line: Line) => {
   if (line.mode === "hold") return "hold";
+  if (line.mode === "trickle") return { delayMs: 0, dropBytes: line.dropBytes };
   return { delayMs: line.mode === "delay" ? line.delayMs : 0 };
 };
 

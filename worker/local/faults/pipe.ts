@@ -2,9 +2,9 @@ import type { Socket } from "node:net";
 
 /**
  * What happens to what comes out of `from`: it reaches `to` after so long, waits, or vanishes. `stallMs` says how much longer a
- * piece of so many bytes takes, and all that comes after it.
+ * piece of so many bytes takes, and all that comes after it. With `dropBytes` nothing comes in larger pieces, and each takes its time.
  */
-export type Flow = { delayMs: number; stallMs?: (bytes: number) => number } | "hold" | "swallow";
+export type Flow = { delayMs: number; stallMs?: (bytes: number) => number; dropBytes?: number } | "hold" | "swallow";
 
 /** One direction of a cable. */
 export interface Pipe {
@@ -17,6 +17,9 @@ export interface Pipe {
 
 const stallOf = ({ stallMs }: Exclude<Flow, string>, what: Piece["what"]) =>
   what instanceof Buffer && stallMs !== undefined ? stallMs(what.length) : 0;
+
+/** How long a drop takes on a line that trickles. */
+const DROP_MS = 1;
 
 type Piece = { what: Buffer | "end" | "reset"; dueAt: number };
 
@@ -51,8 +54,19 @@ export function createPipe(from: Socket, to: Socket): Pipe {
       lost = true;
       return;
     }
-    queue.push({ what, dueAt: flow === "hold" ? 0 : Date.now() + flow.delayMs + stallOf(flow, what) });
+    if (flow === "hold") queue.push({ what, dueAt: 0 });
+    else if (flow.dropBytes !== undefined && what instanceof Buffer) trickle(what, flow.delayMs, flow.dropBytes);
+    else queue.push({ what, dueAt: Date.now() + flow.delayMs + stallOf(flow, what) });
     drain();
+  };
+  const trickle = (what: Buffer, delayMs: number, dropBytes: number) => {
+    for (let at = 0; at < what.length; at += dropBytes) {
+      const before = queue.at(-1)?.dueAt ?? 0;
+      queue.push({
+        what: what.subarray(at, at + dropBytes),
+        dueAt: Math.max(before, Date.now() + delayMs) + DROP_MS,
+      });
+    }
   };
   from.on("data", (chunk: Buffer) => take(chunk));
   from.on("end", () => take("end"));
