@@ -12,7 +12,18 @@ export interface Summary {
   units: number;
   customer: { name: string | null; verified: boolean };
   startedAt: number;
+  /** Absent in what was reported before it existed. */
+  opening?: Opening;
   phase: SummaryPhase;
+}
+
+/**
+ * What tells one guest in the queue from another: where they began, and the first words that they said while nobody had them.
+ * Frozen then, so that neither pages nor messages are news for the desk.
+ */
+export interface Opening {
+  page: string | null;
+  words: string | null;
 }
 
 export type SummaryPhase =

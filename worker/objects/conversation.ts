@@ -6,7 +6,7 @@ import type { Command } from "../core/conversation/commands.ts";
 import { toEvidence } from "../core/conversation/evidence.ts";
 import { isSameStart } from "../core/conversation/rights.ts";
 import { toSummary } from "../core/conversation/report.ts";
-import type { Beginning } from "../core/conversation/state.ts";
+import type { Beginning } from "../core/conversation/beginning.ts";
 import type { Evidence } from "../core/resume.ts";
 import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
 import type { Env } from "../env.ts";

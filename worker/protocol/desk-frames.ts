@@ -16,7 +16,7 @@ export const DeskClientFrame = v.variant("type", [
 ]);
 export type DeskClientFrame = v.InferOutput<typeof DeskClientFrame>;
 
-/** A conversation on a console's list; enough to show a row. Words come from the conversation's own socket. */
+/** A conversation on a console's list; enough to show a row. What is said further on comes from the conversation's own socket. */
 export const DeskItem = v.object({
   conversationId: v.string(),
   workstreamId: v.string(),
@@ -32,6 +32,9 @@ export const DeskItem = v.object({
   resumableUntil: v.nullable(Instant),
   previousAgentName: v.nullable(v.string()),
   closesAt: v.nullable(Instant),
+  /** What tells guests in the queue apart: the page on which it began, and the first words said there. */
+  page: v.optional(v.nullable(v.string()), null),
+  words: v.optional(v.nullable(v.string()), null),
 });
 export type DeskItem = v.InferOutput<typeof DeskItem>;
 

@@ -59,6 +59,10 @@ export interface ConversationStore {
   before(seq: number, limit: number): StoredEntry[];
 }
 
+type StoredState = Omit<ConversationState, "customer" | "opening"> & {
+  customer: StoredCustomer;
+  opening?: ConversationState["opening"];
+};
 type StoredCustomer = Omit<Customer, "nameSigned" | "facts"> & Partial<Pick<Customer, "nameSigned" | "facts">>;
 type EntryRow = { seq: number; at: number; body: string };
 type ConversationRow = { epoch: string; state: string; seen_by_customer: number; seen_by_agent: number };
@@ -69,8 +73,9 @@ function toEntry(row: EntryRow): StoredEntry {
 
 /** A state from before a field was there gets the field's default. */
 function readState(text: string): ConversationState {
-  const state = JSON.parse(text) as Omit<ConversationState, "customer"> & { customer: StoredCustomer };
-  return { ...state, customer: { nameSigned: false, facts: {}, ...state.customer } };
+  const state = JSON.parse(text) as StoredState;
+  const customer = { nameSigned: false, facts: {}, ...state.customer };
+  return { opening: { page: null, words: null }, ...state, customer };
 }
 
 export function createConversationStore(sql: Sql): ConversationStore {

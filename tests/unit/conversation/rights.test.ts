@@ -8,7 +8,7 @@ import {
   mayRead,
   refusalOf,
 } from "../../../worker/core/conversation/rights.ts";
-import type { Beginning } from "../../../worker/core/conversation/state.ts";
+import type { Beginning } from "../../../worker/core/conversation/beginning.ts";
 import {
   ana,
   asks,

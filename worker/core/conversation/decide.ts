@@ -9,6 +9,7 @@ import { agentConnection, assign, giveBack, placed, transfer, unassign } from ".
 import { extendHold, giveUpHold } from "./holding.ts";
 import { addLink, hasSlug, linkOpened, makeLink, revokeLinks } from "./links.ts";
 import { arrive, leave, noteAway } from "./presence.ts";
+import { heard } from "./beginning.ts";
 import { mayAct, mayRead } from "./rights.ts";
 import { toSummary } from "./report.ts";
 import type { ConversationState } from "./state.ts";
@@ -140,7 +141,7 @@ function say(
 ): Outcome {
   const { phase } = state;
   if (!isLive(phase)) return refused(state, "ended");
-  if (actor.side === "customer") return unchanged(state);
+  if (actor.side === "customer") return unchanged(heard(state, words.text));
   if (phase.state !== "active" || phase.agent.id !== actor.agentId) return refused(state, "not-allowed");
   const author = phase.agent;
   if (!hasSlug(words.text)) return unchanged(state, { ok: true, author });

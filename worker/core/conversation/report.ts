@@ -3,7 +3,7 @@ import type { ConversationState, Phase } from "./state.ts";
 
 /** What the desk is told: the whole summary, every time. */
 export function toSummary(state: ConversationState): Summary {
-  const { id, rev, workstreamId, terms, customer, startedAt, phase } = state;
+  const { id, rev, workstreamId, terms, customer, startedAt, opening, phase } = state;
   return {
     conversationId: id,
     rev,
@@ -12,6 +12,7 @@ export function toSummary(state: ConversationState): Summary {
     units: terms.units,
     customer: { name: customer.name, verified: customer.subject !== null },
     startedAt,
+    opening,
     phase: summaryPhase(phase),
   };
 }

@@ -1,6 +1,7 @@
 import { CLOSE } from "#protocol/codes.ts";
 import type { Actor } from "./commands.ts";
-import type { Beginning, ConversationState } from "./state.ts";
+import type { Beginning } from "./beginning.ts";
+import type { ConversationState } from "./state.ts";
 
 type Agent = Extract<Actor, { side: "agent" }>;
 

@@ -1,6 +1,7 @@
 import type { AgentRef } from "#protocol/basics.ts";
 import { NOTED_ABSENCE_MS } from "#protocol/limits.ts";
 import type { Ending } from "#protocol/view.ts";
+import type { Opening } from "../summary.ts";
 import type { Terms } from "../terms.ts";
 
 /** The customer has a live connection. */
@@ -103,6 +104,7 @@ export interface ConversationState {
   /** Where it is routed; a transfer can change it. */
   workstreamId: string;
   customer: Customer;
+  opening: Opening;
   /** The browser that started it: it alone can claim it for an identity. */
   starter: string;
   /** Credentials of an older generation are void. */
@@ -148,46 +150,6 @@ const REMEMBERED = 32;
 /** The state after what was asked under this id. */
 export function remembering(state: ConversationState, id: string): ConversationState {
   return { ...state, recentRequests: [...state.recentRequests, id].slice(-REMEMBERED) };
-}
-
-/** What a conversation begins with. */
-export interface Beginning {
-  id: string;
-  startId: string;
-  terms: Terms;
-  device: string;
-  customer: Customer;
-}
-
-/** A conversation as it starts: queued, its customer away until their socket opens. */
-export function begin(beginning: Beginning, now: number): ConversationState {
-  const { id, startId, terms, device, customer } = beginning;
-  return {
-    id,
-    startId,
-    startedAt: now,
-    terms,
-    workstreamId: terms.workstreamId,
-    customer,
-    starter: device,
-    generation: 1,
-    links: [],
-    notes: "",
-    arrived: false,
-    rev: 1,
-    drops: [],
-    recentRequests: [],
-    phase: {
-      state: "open",
-      side: goneAway(terms, now, now),
-      queuedAt: now,
-      front: false,
-      place: null,
-      previousAgent: null,
-      notTo: [],
-      onlyTo: null,
-    },
-  };
 }
 
 /** The customer's side after a drop noticed at `now`. */

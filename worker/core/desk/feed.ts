@@ -114,7 +114,7 @@ function presenceOf(state: DeskState, agentId: string): DeskFeed["me"]["presence
 
 /** The row of a conversation; none once it is closed. */
 function itemOf({ summary }: Item): DeskItem[] {
-  const { conversationId, workstreamId, widgetId, units, customer, phase } = summary;
+  const { conversationId, workstreamId, widgetId, units, customer, opening, phase } = summary;
   const row = {
     conversationId,
     workstreamId,
@@ -122,6 +122,8 @@ function itemOf({ summary }: Item): DeskItem[] {
     customerName: customer.name,
     verified: customer.verified,
     units,
+    page: opening?.page ?? null,
+    words: opening?.words ?? null,
   };
   const none = { holdUntil: null, resumableUntil: null, previousAgentName: null, closesAt: null };
   switch (phase.state) {

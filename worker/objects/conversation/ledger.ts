@@ -1,8 +1,9 @@
 import type { Command, Reply } from "../../core/conversation/commands.ts";
 import { decide } from "../../core/conversation/decide.ts";
 import { nextDeadline } from "../../core/conversation/deadlines.ts";
-import type { Beginning, ConversationState } from "../../core/conversation/state.ts";
-import { begin } from "../../core/conversation/state.ts";
+import type { Beginning } from "../../core/conversation/beginning.ts";
+import { begin } from "../../core/conversation/beginning.ts";
+import type { ConversationState } from "../../core/conversation/state.ts";
 import { wordsAfter } from "../../core/conversation/words.ts";
 import type { ConversationStore, EntryBody, StoredEntry } from "../../storage/conversation-store.ts";
 import type { Outbox } from "../../storage/outbox.ts";

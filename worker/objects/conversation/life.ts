@@ -1,5 +1,5 @@
 import type { Command } from "../../core/conversation/commands.ts";
-import type { Beginning } from "../../core/conversation/state.ts";
+import type { Beginning } from "../../core/conversation/beginning.ts";
 import type { Env } from "../../env.ts";
 import { conversationMigrations, createConversationStore } from "../../storage/conversation-store.ts";
 import { durableSql } from "../../storage/durable-sql.ts";
