@@ -2,6 +2,7 @@ import type { Conversation } from "./objects/conversation.ts";
 import type { Customer } from "./objects/customer.ts";
 import type { Desk } from "./objects/desk.ts";
 import type { Organisation } from "./objects/organisation.ts";
+import type { Records } from "./objects/records.ts";
 
 /** What the deployment gives us. The keys are optional because they can be forgotten: without them everything is refused. */
 export interface Env {
@@ -9,6 +10,7 @@ export interface Env {
   DESK: DurableObjectNamespace<Desk>;
   CUSTOMER: DurableObjectNamespace<Customer>;
   ORGANISATION: DurableObjectNamespace<Organisation>;
+  RECORDS: DurableObjectNamespace<Records>;
   /** The built pages and scripts. */
   ASSETS: Fetcher;
   /** The one secret from which all seals are derived: 32 random bytes or more, as text. */
@@ -19,6 +21,7 @@ export interface Env {
   DEMO?: string;
 }
 
-/** The desk and the organisation are one each, under these names. */
+/** The desk, the organisation and the records are one each, under these names. */
 export const DESK_NAME = "desk";
 export const ORGANISATION_NAME = "organisation";
+export const RECORDS_NAME = "records";

@@ -19,6 +19,7 @@ export { Conversation } from "./objects/conversation.ts";
 export { Customer } from "./objects/customer.ts";
 export { Desk } from "./objects/desk.ts";
 export { Organisation } from "./objects/organisation.ts";
+export { Records } from "./objects/records.ts";
 
 /** The API. A known path with an unknown method says so; nothing here falls through to the pages. */
 const api = new Hono<AppEnv>();

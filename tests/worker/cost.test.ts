@@ -1,7 +1,8 @@
 import { evictDurableObject } from "cloudflare:test";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+import { Records } from "../../worker/index.ts";
 import { freshForEach } from "./support/fresh.ts";
-import { anaAt, connect, conversationOf, say, talk } from "./support/people.ts";
+import { anaAt, connect, conversationOf, rowsOf, say, talk } from "./support/people.ts";
 import { randomId } from "./support/wire.ts";
 import { writesDuring } from "./support/writes.ts";
 
@@ -101,4 +102,20 @@ test("a drop and a return cost a handful of rows, and no more on either side of 
   // Twice: the state, the word to the desk, and its confirmation.
   expect(writes.rows).toBeLessThanOrEqual(6);
   expect(writes.alarms).toBeLessThanOrEqual(2);
+});
+
+test("an end costs a handful of rows, the record included, however much was said; closing it later tells the records nothing", async () => {
+  const { access, customer, ana } = await talk();
+  for (let n = 0; n < 50; n += 1) await say(ana, `${n}`);
+  const owed = () => rowsOf(access, "SELECT topic FROM outbox");
+  const ending = await writesDuring(conversationOf(access), async () => {
+    await customer.ask({ type: "end", id: randomId() });
+    await vi.waitFor(async () => expect(await owed()).toEqual([]));
+  });
+  // The state and the line, the words to the desk and to the records, and their confirmations.
+  expect(ending.rows).toBeLessThanOrEqual(6);
+  const record = vi.spyOn(Records.prototype, "record");
+  await ana.ask({ type: "close", id: randomId() });
+  await vi.waitFor(async () => expect(await owed()).toEqual([]));
+  expect(record).not.toHaveBeenCalled();
 });

@@ -4,6 +4,7 @@ import { durableSql } from "../../worker/storage/durable-sql.ts";
 import type { WithDatabase } from "../support/suites/database.ts";
 import { migrationsSuite } from "../support/suites/migrations-suite.ts";
 import { outboxSuite } from "../support/suites/outbox-suite.ts";
+import { recordsSuite } from "../support/suites/records-suite.ts";
 import { sqlSuite } from "../support/suites/sql-suite.ts";
 
 let databases = 0;
@@ -20,3 +21,4 @@ const withDatabase: WithDatabase = async (work) => {
 sqlSuite(withDatabase);
 migrationsSuite(withDatabase);
 outboxSuite(withDatabase);
+recordsSuite(withDatabase);

@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import type { AgentRef } from "#protocol/basics.ts";
+import type { EntriesAnswer } from "#protocol/bodies.ts";
 import { CLOSE } from "#protocol/codes.ts";
 import type { EndReason } from "#protocol/entries.ts";
 import type { Command } from "../core/conversation/commands.ts";
@@ -14,6 +15,7 @@ import { randomToken } from "../tokens/seal.ts";
 import { admit, type Admission, type Admitted, readTranscript, type TranscriptPage } from "./conversation/admission.ts";
 import { openSocket } from "./conversation/entrance.ts";
 import type { Change } from "./conversation/ledger.ts";
+import { entriesAfter } from "./conversation/record.ts";
 import { type Life, openLife } from "./conversation/life.ts";
 import { settingsFor } from "./conversation/settings.ts";
 import { hear } from "./conversation/talk.ts";
@@ -64,6 +66,13 @@ export class Conversation extends DurableObject<Env> {
     return this.#life.ledger === null
       ? null
       : readTranscript(this.#life.ledger, after, seat, this.#life.watch.wake(), this.#life.rootKey);
+  }
+
+  /** A page of the transcript, for who may read it on record; null if there is no such conversation. */
+  async entriesOnRecord(after: number): Promise<EntriesAnswer | null> {
+    const { ledger, rootKey, watch } = this.#life;
+    watch.wake();
+    return ledger === null ? null : entriesAfter(ledger, after, rootKey);
   }
 
   /** The customer ends it from outside its sockets: by starting a new one. False if it never began. */

@@ -3,6 +3,7 @@ import { agents } from "./agents.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { demo } from "./demo.ts";
 import { invitations } from "./invitations.ts";
+import { records } from "./records.ts";
 import { quickReplies } from "./quick-replies.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
@@ -18,4 +19,5 @@ export const agentsApi = new Hono<AppEnv>()
   .route("/", agents)
   .route("/", invitations)
   .route("/", quickReplies)
+  .route("/", records)
   .route("/", demo);

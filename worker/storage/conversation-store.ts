@@ -1,4 +1,6 @@
 import type { ConversationState, Customer } from "../core/conversation/state.ts";
+import { NOTHING_YET, type Tally } from "../core/conversation/tally.ts";
+import type { SaidMessage } from "../core/records/record.ts";
 import type { AgentRef } from "#protocol/basics.ts";
 import type { Happening } from "#protocol/entries.ts";
 import type { Seen } from "#protocol/view.ts";
@@ -55,13 +57,16 @@ export interface ConversationStore {
   /** Reads again where the transcript ends: after a transaction that came to nothing. */
   rolledBack(): void;
   after(seq: number, limit: number): StoredEntry[];
+  /** All messages, in their order, without what only a transcript needs. */
+  said(): SaidMessage[];
   /** The last entries before `seq`, oldest first. */
   before(seq: number, limit: number): StoredEntry[];
 }
 
-type StoredState = Omit<ConversationState, "customer" | "opening"> & {
+type StoredState = Omit<ConversationState, "customer" | "opening" | "tally"> & {
   customer: StoredCustomer;
   opening?: ConversationState["opening"];
+  tally?: Tally;
 };
 type StoredCustomer = Omit<Customer, "nameSigned" | "facts"> & Partial<Pick<Customer, "nameSigned" | "facts">>;
 type EntryRow = { seq: number; at: number; body: string };
@@ -75,7 +80,7 @@ function toEntry(row: EntryRow): StoredEntry {
 function readState(text: string): ConversationState {
   const state = JSON.parse(text) as StoredState;
   const customer = { nameSigned: false, facts: {}, ...state.customer };
-  return { opening: { page: null, words: null }, ...state, customer };
+  return { opening: { page: null, words: null }, tally: NOTHING_YET, ...state, customer };
 }
 
 export function createConversationStore(sql: Sql): ConversationStore {
@@ -124,6 +129,11 @@ export function createConversationStore(sql: Sql): ConversationStore {
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)
         .map(toEntry),
+    said: () =>
+      sql.exec<SaidMessage>(
+        `SELECT at, json_extract(body, '$.from') AS "from", json_extract(body, '$.text') AS text
+         FROM entries WHERE message_id IS NOT NULL ORDER BY seq`,
+      ),
     before: (seq, limit) =>
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, limit)

@@ -71,6 +71,7 @@ describe("a guest signs in", () => {
     expect(wordsAfter(claimed, over)).toMatchObject([
       { topic: "desk" },
       { topic: "customer", body: { ...owned, live: false } },
+      { topic: "record" },
     ]);
     expect(wordsAfter(over, goOn(over, clock(50)).state)).toEqual([]);
   });

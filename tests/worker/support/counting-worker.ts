@@ -1,7 +1,7 @@
 import type { Env } from "../../../worker/env.ts";
 import app, { Conversation as Plain } from "../../../worker/index.ts";
 
-export { Customer, Desk, Organisation } from "../../../worker/index.ts";
+export { Customer, Desk, Organisation, Records } from "../../../worker/index.ts";
 
 /** How often each conversation's object was made. Objects come and go; what the isolate remembers stays. */
 const constructed = new Map<string, number>();

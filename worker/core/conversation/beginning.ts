@@ -2,6 +2,7 @@ import type { Opening } from "../summary.ts";
 import type { Terms } from "../terms.ts";
 import type { ConversationState, Customer } from "./state.ts";
 import { goneAway } from "./state.ts";
+import { NOTHING_YET } from "./tally.ts";
 
 /** As much of a page's address and of words as a row shows. */
 const PAGE_CHARS = 200;
@@ -35,6 +36,7 @@ export function begin(beginning: Beginning, now: number): ConversationState {
     rev: 1,
     drops: [],
     recentRequests: [],
+    tally: NOTHING_YET,
     phase: {
       state: "open",
       side: goneAway(terms, now, now),

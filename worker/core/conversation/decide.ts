@@ -4,6 +4,7 @@ import { refused, unchanged } from "./commands.ts";
 import type { Deadline } from "./deadlines.ts";
 import { nextDeadline } from "./deadlines.ts";
 import { tellContext } from "./context.ts";
+import { counted } from "./counting.ts";
 import { close, end, endByPerson, unblock } from "./ending.ts";
 import { agentConnection, assign, giveBack, placed, transfer, unassign } from "./handling.ts";
 import { extendHold, giveUpHold } from "./holding.ts";
@@ -22,7 +23,7 @@ import { isLive, remembering } from "./state.ts";
 export function decide(before: ConversationState, command: Command, now: number): Outcome {
   const passed = elapse(before, now);
   const outcome = carryOut(passed.state, command, now);
-  const settled = elapse(outcome.state, now);
+  const settled = elapse(counted(passed.state, outcome.state, now), now);
   const state = reported(before, settled.state);
   return { state, lines: [...passed.lines, ...outcome.lines, ...settled.lines], reply: outcome.reply };
 }
@@ -33,7 +34,7 @@ function elapse(before: ConversationState, now: number): Outcome {
   const lines: Line[] = [];
   for (let due = nextDeadline(state.phase); due !== null && due.at <= now; due = nextDeadline(state.phase)) {
     const outcome = fallDue(state, due);
-    state = outcome.state;
+    state = counted(state, outcome.state, due.at);
     lines.push(...outcome.lines);
   }
   return { ...unchanged(state), lines };

@@ -3,6 +3,7 @@ import { NOTED_ABSENCE_MS } from "#protocol/limits.ts";
 import type { Ending } from "#protocol/view.ts";
 import type { Opening } from "../summary.ts";
 import type { Terms } from "../terms.ts";
+import type { Tally } from "./tally.ts";
 
 /** The customer has a live connection. */
 export interface Present {
@@ -119,6 +120,8 @@ export interface ConversationState {
   drops: number[];
   /** Requests done and offers accepted lately, so that repeating one changes nothing. */
   recentRequests: string[];
+  /** What happened so far, for the record that it leaves. */
+  tally: Tally;
   phase: Phase;
 }
 

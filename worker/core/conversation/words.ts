@@ -1,3 +1,4 @@
+import { hasEnded } from "../records/record.ts";
 import type { Summary } from "../summary.ts";
 import { toSummary } from "./report.ts";
 import type { ConversationState } from "./state.ts";
@@ -13,7 +14,11 @@ export interface Ownership {
 }
 
 /** What a change makes the conversation tell other objects; each word is whole and may be repeated. */
-export type Word = { topic: "desk"; body: Summary } | { topic: "customer"; body: Ownership };
+export type Word =
+  | { topic: "desk"; body: Summary }
+  | { topic: "customer"; body: Ownership }
+  /** It has ended. The record itself is made when it is told: the transcript, which is part of it, would stand in storage twice. */
+  | { topic: "record"; body: null };
 
 /** The words that follow from a change; all of them at the start. */
 export function wordsAfter(before: ConversationState | null, after: ConversationState): Word[] {
@@ -22,6 +27,7 @@ export function wordsAfter(before: ConversationState | null, after: Conversation
   if (after.arrived && before?.rev !== after.rev) words.push({ topic: "desk", body: toSummary(after) });
   const [was, is] = [before === null ? null : ownership(before), ownership(after)];
   if (is !== null && (was === null || was.live !== is.live)) words.push({ topic: "customer", body: is });
+  if (hasEnded(before, after)) words.push({ topic: "record", body: null });
   return words;
 }
 

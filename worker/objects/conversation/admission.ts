@@ -2,10 +2,9 @@ import type { Command } from "../../core/conversation/commands.ts";
 import { toEvidence } from "../../core/conversation/evidence.ts";
 import type { Evidence } from "../../core/resume.ts";
 import type { EntriesAnswer } from "#protocol/bodies.ts";
-import { PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Change, Ledger } from "./ledger.ts";
 import { refusalOf } from "../../core/conversation/rights.ts";
-import { toWire } from "./wire.ts";
+import { entriesAfter } from "./record.ts";
 
 /** Whom the resume decision lets in, and how they came. */
 export interface Admission {
@@ -49,9 +48,5 @@ export function readTranscript(
   rootKey: string,
 ): TranscriptPage {
   if (refusalOf(ledger.state, { side: "customer", ...seat }, now) !== null) return { refused: true };
-  const { store, epoch, state } = ledger;
-  const head = store.head();
-  const entries = store.after(after, PAGE_ENTRIES);
-  const more = (entries.at(-1)?.seq ?? head) < head;
-  return { epoch, head, entries: entries.map((entry) => toWire(entry, "export", rootKey, state.id)), more };
+  return entriesAfter(ledger, after, rootKey);
 }

@@ -8,6 +8,7 @@ import { createOutbox } from "../../storage/outbox.ts";
 import { randomToken } from "../../tokens/seal.ts";
 import { loadAlarm } from "../alarm.ts";
 import { type Change, type Draft, type Ledger, openLedger, startLedger } from "./ledger.ts";
+import { recordOf } from "./record.ts";
 import { createRoom, type Room } from "./room.ts";
 import { createWatch, type Watch } from "./watch.ts";
 import { deliverWord } from "./words.ts";
@@ -36,7 +37,11 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
   const store = createConversationStore(sql);
   const outbox = createOutbox(sql);
   const room = createRoom(ctx, rootKey);
-  const courier = createCourier(outbox, deliverWord(env), () => watch.schedule());
+  const courier = createCourier(
+    outbox,
+    deliverWord(env, () => (ledger === null ? null : recordOf(ledger))),
+    () => watch.schedule(),
+  );
   const flush = () => ctx.waitUntil(courier.flush());
   let ledger = openLedger(sql, store, outbox);
   // While it hibernated, what was read stood with the sockets.

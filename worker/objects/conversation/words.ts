@@ -1,11 +1,15 @@
 import type { Ownership, Word } from "../../core/conversation/words.ts";
+import type { ConversationRecord } from "../../core/records/record.ts";
 import type { Summary } from "../../core/summary.ts";
 import type { Env } from "../../env.ts";
-import { DESK_NAME } from "../../env.ts";
+import { DESK_NAME, RECORDS_NAME } from "../../env.ts";
 import { customerName } from "../customer-name.ts";
 
-/** Tells one word of the outbox to the object it is for; resolves once that one has it. */
-export function deliverWord(env: Env): (topic: string, body: unknown) => Promise<void> {
+/** Tells one word of the outbox to the object it is for; resolves once that one has it. `record`: what there is to record by now. */
+export function deliverWord(
+  env: Env,
+  record: () => ConversationRecord | null,
+): (topic: string, body: unknown) => Promise<void> {
   return async (topic, body) => {
     // Written by `wordsAfter` into the same database: its shape is ours.
     const word = { topic, body } as Word;
@@ -14,6 +18,8 @@ export function deliverWord(env: Env): (topic: string, body: unknown) => Promise
         return tellDesk(env, word.body);
       case "customer":
         return tellCustomer(env, word.body);
+      case "record":
+        return tellRecords(env, record());
     }
   };
 }
@@ -24,4 +30,8 @@ async function tellDesk(env: Env, summary: Summary): Promise<void> {
 
 async function tellCustomer(env: Env, ownership: Ownership): Promise<void> {
   await env.CUSTOMER.getByName(customerName(ownership.subject, env.ROOT_KEY ?? "")).note(ownership);
+}
+
+async function tellRecords(env: Env, record: ConversationRecord | null): Promise<void> {
+  if (record !== null) await env.RECORDS.getByName(RECORDS_NAME).record(record);
 }
