@@ -10,6 +10,7 @@ import { ana, owner } from "./console-browser.ts";
 import type { ConsoleBrowser } from "./console-browser.ts";
 import { goOn, pass, stopClock } from "./support/clock.ts";
 
+const OLGA = { id: "owner", name: "Olga" };
 const sockets: WebSocket[] = [];
 
 beforeEach(() => reset());
@@ -63,7 +64,7 @@ test("the desk learns who works here, and what changes about it", async () => {
 
 test("what the desk has confirmed is not told again; an eviction in between loses nothing", async () => {
   const organisation = organisationOf(env);
-  await organisation.addWorkstream("Sales");
+  await organisation.change(OLGA, { do: "add-workstream", id: "sales", name: "Sales" });
   await evictDurableObject(organisation);
   await runDurableObjectAlarm(organisation);
   await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
@@ -82,12 +83,12 @@ test("an alarm that finds nothing due yet is set anew: whoever is locked out is 
   await runDurableObjectAlarm(organisation);
   stopClock();
   const start = Date.now();
-  await organisation.addWorkstream("Sales");
+  await organisation.change(OLGA, { do: "add-workstream", id: "sales", name: "Sales" });
   await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
   expect(await alarmAt()).toBe(start + 5_000);
   vi.setSystemTime(start + 4_700);
   const signedOut = vi.spyOn(Desk.prototype, "signedOut").mockRejectedValueOnce(new Error("not now"));
-  await organisation.lockOut("ana");
+  await organisation.lockOut(OLGA, "ana");
   await vi.waitFor(() => expect(signedOut).toHaveBeenCalledTimes(1));
   vi.setSystemTime(start + 5_000);
   await runDurableObjectAlarm(organisation);
@@ -104,7 +105,7 @@ test("a desk that hangs does not hold the organisation's alarm up, nor make it s
   const hanging = new Promise<void>((resolve) => (release = resolve));
   vi.spyOn(Desk.prototype, "signedOut").mockReturnValue(hanging);
   const organisation = organisationOf(env);
-  await organisation.lockOut("ana");
+  await organisation.lockOut(OLGA, "ana");
   pass(6_000);
   await runDurableObjectAlarm(organisation);
   expect(await alarmAt()).toBe(Date.now() + 5_000);
@@ -116,7 +117,7 @@ test("what is owed although no alarm is set is told after the next wake", async 
   vi.spyOn(console, "warn").mockReturnValue();
   const organisation = organisationOf(env);
   vi.spyOn(Desk.prototype, "signedOut").mockRejectedValueOnce(new Error("not now"));
-  await organisation.lockOut("ana");
+  await organisation.lockOut(OLGA, "ana");
   await vi.waitFor(async () => expect(await outboxSize()).toBe(1));
   await runInDurableObject(organisation, (_organisation, { storage }) => storage.deleteAlarm());
   await evictDurableObject(organisation);
@@ -157,7 +158,7 @@ test("whoever is signed out loses their console's socket, the other browser keep
 
 test("a restart keeps everything, and seeds nothing twice", async () => {
   const organisation = organisationOf(env);
-  await organisation.saveQuickReplies([]);
+  await organisation.change(OLGA, { do: "save-quick-replies", value: { quickReplies: [] }, rev: null });
   const before = await organisation.readSettings();
   await evictDurableObject(organisation);
   expect(await organisation.readSettings()).toEqual(before);

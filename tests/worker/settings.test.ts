@@ -15,6 +15,8 @@ beforeEach(async () => {
 });
 afterEach(() => vi.restoreAllMocks());
 
+const OLGA = { id: "owner", name: "Olga" };
+
 async function settingsOf(browser: ConsoleBrowser): Promise<SettingsAnswer> {
   const { body } = await browser.ask("/v1/settings");
   const read = check(SettingsAnswer, body);
@@ -49,7 +51,8 @@ describe("who may see and change settings", () => {
 
   test("supervisors alone change them", async () => {
     const browser = await ana();
-    const before = await settingsOf(await owner());
+    const olga = await owner();
+    const before = await settingsOf(olga);
     const agent = { name: "Ana", role: "supervisor", capacity: 99, workstreamIds: [] };
     const asks: [string, string, object][] = [
       ["PUT", "/v1/widgets/demo/settings", only(before.widgets)],
@@ -67,7 +70,7 @@ describe("who may see and change settings", () => {
         body: { code: "unauthorised" },
       });
     }
-    expect(await settingsOf(await owner())).toEqual(before);
+    expect(await settingsOf(olga)).toEqual(before);
   });
 });
 
@@ -89,8 +92,8 @@ describe("saving", () => {
       method: "PUT",
       body: { ...shop, limitSeconds: 7, name: "Shop 2" },
     });
-    expect(saved).toMatchObject({ status: 200, body: { ...shop, name: "Shop 2" } });
-    expect((await settingsOf(olga)).widgets).toContainEqual({ ...shop, name: "Shop 2" });
+    expect(saved).toMatchObject({ status: 200, body: { ...shop, name: "Shop 2", rev: 2 } });
+    expect((await settingsOf(olga)).widgets).toContainEqual({ ...shop, name: "Shop 2", rev: 2 });
     expect(await new ConsoleBrowser().ask(`/v1/widgets/${shop.widgetId}`)).toMatchObject({
       status: 200,
       body: { name: "Shop 2" },
@@ -121,12 +124,17 @@ describe("saving", () => {
     });
     const texts = { greeting: "Hello", hint: "We answer within minutes." };
     expect((await ask()).body).toEqual({ ...plain, theme: "dark", logo, ...texts });
-    const older = { ...widget, looks: { accent: "#3b6fd4", position: "right" }, texts: { greeting: "" } };
+    const older = {
+      ...widget,
+      rev: undefined,
+      looks: { accent: "#3b6fd4", position: "right" },
+      texts: { greeting: "" },
+    };
     expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: older })).toMatchObject({
       status: 200,
       body: { looks: { theme: "auto", logo: null }, texts: { hint: "" } },
     });
-    const wrong = { ...widget, looks: { ...widget.looks, logo: "javascript:alert(1)" } };
+    const wrong = { ...widget, rev: undefined, looks: { ...widget.looks, logo: "javascript:alert(1)" } };
     expect(await olga.ask("/v1/widgets/demo/settings", { method: "PUT", body: wrong })).toMatchObject({
       status: 422,
       body: { code: "invalid-settings", field: "looks.logo" },
@@ -181,8 +189,8 @@ describe("saving", () => {
     });
     expect(await put("/v1/widgets/other/settings", {})).toMatchObject({ status: 404, body: { code: "not-found" } });
     expect(await put("/v1/quick-replies", { quickReplies: [{ shortcut: "No!", text: "x" }] })).toMatchObject({
-      status: 400,
-      body: { code: "bad-request", field: "quickReplies.0.shortcut" },
+      status: 422,
+      body: { code: "invalid-settings", field: "quickReplies.0.shortcut" },
     });
   });
 });
@@ -191,7 +199,7 @@ describe("the read cache", () => {
   const organisation = () => organisationOf(env);
   const named = async (name: string) => {
     const { widgets } = await organisation().readSettings();
-    await organisation().saveWidget("demo", { ...only(widgets), name });
+    await organisation().change(OLGA, { do: "save-widget", id: "demo", value: { ...only(widgets), name }, rev: null });
   };
 
   test("believes what it read for five seconds, and no longer", async () => {

@@ -34,9 +34,12 @@ describe("a start is idempotent", () => {
   test("T07 the same startId at another widget leads elsewhere", async () => {
     const startId = randomId();
     const organisation = env.ORGANISATION.getByName("organisation");
-    const added = await organisation.addWidget({ name: "Other", workstreamId: "general", origins: [] });
-    if (added.outcome !== "saved") throw new Error(added.outcome);
-    const other = await start({ startId }, added.record.widgetId);
+    const basics = { name: "Other", workstreamId: "general", origins: [] };
+    const by = { id: "owner", name: "Olga" };
+    expect(await organisation.change(by, { do: "add-widget", id: "other", basics })).toMatchObject({
+      outcome: "saved",
+    });
+    const other = await start({ startId }, "other");
     expect(conversationIds([await start({ startId }), other]).size).toBe(2);
   });
 

@@ -1,5 +1,5 @@
 import type { Session } from "../objects/organisation/accounts.ts";
-import type { WidgetReading } from "../objects/organisation/settings.ts";
+import type { WidgetReading } from "../objects/organisation/reading.ts";
 import type { Env } from "../env.ts";
 
 /** What every route and middleware of the Worker knows: the deployment, and what was verified on the way. */

@@ -42,7 +42,8 @@ export function answerPreflight(c: Context, origin: string | undefined): Respons
  */
 export const widgetOrigin: MiddlewareHandler<AppEnv> = async function widgetOrigin(c, next) {
   const widgetId = check(Id, c.req.param("widgetId"));
-  const reading = widgetId.ok ? await readWidget(c.env, widgetId.value, Date.now()) : null;
+  const known = widgetId.ok ? await readWidget(c.env, widgetId.value, Date.now()) : null;
+  const reading = known?.removed === true ? null : known;
   // That there is nothing for it here is what any page may read: its widget then draws nothing, and its owner is told why.
   if (c.req.method === "GET" && (reading === null || !mayUse(c, reading.widget))) {
     c.header("access-control-allow-origin", "*");

@@ -9,6 +9,8 @@ export interface ProblemDetails {
   detail?: string;
   /** The field of the request that is at fault, as `a.b.c`. */
   field?: string;
+  /** Everything that is wrong, field by field. */
+  problems?: { field: string | null; detail: string }[];
 }
 
 /** The server's "no" as problem+json (RFC 9457): a code of the closed list, and an id to find it by in the server's log. */

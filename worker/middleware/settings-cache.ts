@@ -1,5 +1,5 @@
 import type { Env } from "../env.ts";
-import type { WidgetReading } from "../objects/organisation/settings.ts";
+import type { WidgetReading } from "../objects/organisation/reading.ts";
 import { organisationOf } from "./organisation.ts";
 
 /** How long an isolate believes what it read. A saved setting is in force everywhere after that. */

@@ -3,6 +3,7 @@ import { CLOSE } from "#protocol/codes.ts";
 import type { DeskCommand } from "../core/desk/command.ts";
 import { nextDeadline } from "../core/desk/deadlines.ts";
 import { feedFor } from "../core/desk/feed.ts";
+import { liveIn } from "../core/desk/live.ts";
 import type { Roster, Summary } from "../core/summary.ts";
 import type { Env } from "../env.ts";
 import { deskMigrations } from "../storage/desk-store.ts";
@@ -55,6 +56,11 @@ export class Desk extends DurableObject<Env> {
   /** The newest word of a conversation on itself; repeated, delayed and reordered as may be. */
   async summary(summary: Summary): Promise<void> {
     this.#run({ type: "summary", summary });
+  }
+
+  /** How many conversations of a widget, or in a workstream, have not ended. */
+  async liveIn(where: { widgetId: string } | { workstreamId: string }): Promise<number> {
+    return liveIn(this.#ledger.state, where);
   }
 
   /**

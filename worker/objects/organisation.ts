@@ -1,8 +1,9 @@
 import { DurableObject } from "cloudflare:workers";
-import type { AgentRecord, SettingsAnswer, WidgetRecord, WorkstreamRecord } from "#protocol/console.ts";
-import type { QuickReply } from "#protocol/settings.ts";
+import type { SettingsAnswer } from "#protocol/console.ts";
+import type { ChangesAnswer } from "#protocol/changes.ts";
 import { DESK_NAME } from "../env.ts";
 import type { Env } from "../env.ts";
+import { createChangeStore } from "../storage/change-store.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { organisationMigrations } from "../storage/organisation-schema.ts";
@@ -10,16 +11,18 @@ import { createOrganisationStore } from "../storage/organisation-store.ts";
 import { createOutbox, owedAt } from "../storage/outbox.ts";
 import type { Outbox } from "../storage/outbox.ts";
 import { createSessionStore } from "../storage/session-store.ts";
-import { randomToken } from "../tokens/seal.ts";
 import { loadAlarm } from "./alarm.ts";
 import type { Alarm } from "./alarm.ts";
 import { createCourier } from "./courier.ts";
 import type { Courier } from "./courier.ts";
 import * as accounts from "./organisation/accounts.ts";
-import { ROSTER, signedOut, tell } from "./organisation/news.ts";
+import { newsOf, ROSTER, signedOut, tell } from "./organisation/news.ts";
 import { isFresh, DEMO_AGENT_ID, openDemoAt, seed, seedDemo } from "./organisation/seed.ts";
-import * as settings from "./organisation/settings.ts";
-import type { SaveAnswer, Target, WidgetBasics, WidgetReading } from "./organisation/settings.ts";
+import type { Actor, SaveAnswer, SettingsChange } from "./organisation/change.ts";
+import { carryOut } from "./organisation/changing.ts";
+import * as reading from "./organisation/reading.ts";
+import type { Target, WidgetReading } from "./organisation/reading.ts";
+import { refuseKeys } from "./organisation/keys.ts";
 
 /**
  * The one object that knows widgets, workstreams, agents and who is signed in. The Worker asks it on behalf of people whose
@@ -37,7 +40,7 @@ export class Organisation extends DurableObject<Env> {
     const sql = durableSql(ctx.storage);
     migrate(sql, organisationMigrations);
     const organisation = createOrganisationStore(sql);
-    this.#stores = { organisation, sessions: createSessionStore(sql) };
+    this.#stores = { organisation, sessions: createSessionStore(sql), changes: createChangeStore(sql) };
     this.#transaction = sql.transaction;
     this.#outbox = createOutbox(sql);
     this.#courier = createCourier(
@@ -55,62 +58,43 @@ export class Organisation extends DurableObject<Env> {
   }
 
   readWidget(widgetId: string): WidgetReading | null {
-    return settings.readWidget(this.#stores.organisation, widgetId);
+    return reading.readWidget(this.#stores.organisation, widgetId);
   }
 
   readWidgets(): WidgetReading[] {
-    return settings.readWidgets(this.#stores.organisation);
+    return reading.readWidgets(this.#stores.organisation);
   }
 
   /** Whether there is such an agent or workstream to transfer to. */
   hasTarget(to: Target): boolean {
-    return settings.hasTarget(this.#stores.organisation, to);
+    return reading.hasTarget(this.#stores.organisation, to);
   }
 
   readSettings(): SettingsAnswer {
-    return settings.readSettings(this.#stores.organisation);
+    return reading.readSettings(this.#stores, Date.now());
   }
 
-  addWidget(basics: WidgetBasics): SaveAnswer<WidgetRecord> {
-    return settings.addWidget(this.#stores.organisation, randomToken(16), basics);
+  /** What was changed before this number, the newest first; null: what was changed last. */
+  readChanges(before: number | null): ChangesAnswer {
+    return reading.readChanges(this.#stores, before);
   }
 
-  async saveWidget(widgetId: string, value: unknown): Promise<SaveAnswer<WidgetRecord>> {
-    const refusal = await settings.refuseKeys(value);
+  /** Carries out what a supervisor changes, writes down who did, and tells the desk what concerns it. */
+  async change(by: Actor, change: SettingsChange): Promise<SaveAnswer> {
+    const refusal = await refuseKeys(change);
     if (refusal !== null) return refusal;
-    return settings.saveWidget(this.#stores.organisation, widgetId, value);
-  }
-
-  addWorkstream(name: string): SaveAnswer<WorkstreamRecord> {
-    return this.#told(settings.addWorkstream(this.#stores.organisation, randomToken(16), name));
-  }
-
-  saveWorkstream(workstreamId: string, value: unknown): SaveAnswer<WorkstreamRecord> {
-    return this.#told(settings.saveWorkstream(this.#stores.organisation, workstreamId, value));
-  }
-
-  saveAgent(agentId: string, value: unknown): SaveAnswer<AgentRecord> {
-    return this.#told(settings.saveAgent(this.#stores.organisation, agentId, value));
-  }
-
-  saveQuickReplies(replies: QuickReply[]): void {
-    this.#stores.organisation.quickReplies.replace(replies);
+    const answer = this.#transaction(() => carryOut(this.#stores, change, by, Date.now()));
+    if (answer.outcome === "saved") for (const word of newsOf(change, answer.record)) this.#news(word);
+    return answer;
   }
 
   makeSetupToken(): accounts.OneTime {
     return accounts.makeSetupToken(this.#stores, Date.now());
   }
 
-  /** Makes the agent, who is on the roster from then on, and the link by which they sign in. */
-  inviteNew(value: unknown): accounts.InviteAnswer {
-    const added = this.#told(settings.addAgent(this.#stores.organisation, randomToken(16), value));
-    return added.outcome === "saved" ? this.invite(added.record.agentId) : added;
-  }
-
-  /** A new sign-in link for an agent who is there. */
-  invite(agentId: string): accounts.InviteAnswer {
-    if (this.#stores.organisation.agents.get(agentId) === null) return { outcome: "not-found" };
-    return { outcome: "invited", agentId, ...accounts.makeInvitation(this.#stores, agentId, Date.now()) };
+  /** A sign-in link for an agent who is there; an older one is void from then on. */
+  invite(by: Actor, agentId: string): accounts.InviteAnswer {
+    return this.#transaction(() => accounts.invite(this.#stores, agentId, by, Date.now()));
   }
 
   signIn(token: string, name: string | undefined): accounts.SignInAnswer {
@@ -126,12 +110,12 @@ export class Organisation extends DurableObject<Env> {
     return accounts.openSession(this.#stores, DEMO_AGENT_ID, Date.now());
   }
 
-  /** By the fingerprint of the cookie's secret. */
   /** Who has this session, without prolonging it: for tickets and sockets, which carry no cookie. */
   findSession(sessionId: string): accounts.Session | null {
     return accounts.findSession(this.#stores, sessionId, Date.now());
   }
 
+  /** By the fingerprint of the cookie's secret. */
   readSession(sessionId: string): accounts.SessionAnswer | null {
     return accounts.readSession(this.#stores, sessionId, Date.now());
   }
@@ -142,9 +126,10 @@ export class Organisation extends DurableObject<Env> {
   }
 
   /** Ends all sessions of an agent, voids what they could sign in with, and closes their sockets. False if there is no such agent. */
-  lockOut(agentId: string): boolean {
+  lockOut(by: Actor, agentId: string): boolean {
     if (this.#stores.organisation.agents.get(agentId) === null) return false;
     accounts.lockOut(this.#stores, agentId);
+    accounts.recordOf(this.#stores, agentId, "signed-out", by, Date.now());
     this.#news(signedOut(agentId, null));
     return true;
   }
@@ -159,11 +144,6 @@ export class Organisation extends DurableObject<Env> {
       console.error("the alarm was not carried out", error);
       this.#alarm.by(Date.now() + 5_000);
     }
-  }
-
-  #told<R>(answer: SaveAnswer<R>): SaveAnswer<R> {
-    if (answer.outcome === "saved") this.#news(ROSTER);
-    return answer;
   }
 
   /** Written in the same commit as what it is about, and told at once; the alarm stands until the desk has confirmed. */

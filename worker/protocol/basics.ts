@@ -16,7 +16,12 @@ export const Seconds = v.pipe(
   v.minValue(0, "must not be negative"),
   v.maxValue(LONGEST_SECONDS, "must be at most 30 days"),
 );
-export const Name = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80));
+export const Name = v.pipe(
+  v.string("must be a text"),
+  v.trim(),
+  v.minLength(1, "must not be empty"),
+  v.maxLength(80, "must be at most 80 characters"),
+);
 export const MessageText = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== "", "empty"),
@@ -25,8 +30,8 @@ export const MessageText = v.pipe(
 
 /** An absolute http(s) URL. Scripts, data, protocol-relative and relative URLs are refused. */
 export const WebUrl = v.pipe(
-  v.string(),
-  v.maxLength(2_048),
+  v.string("must be an absolute http or https URL"),
+  v.maxLength(2_048, "must be at most 2,048 characters"),
   v.check((text) => /^https?:\/\/[^/\\]/i.test(text) && URL.canParse(text), "must be an absolute http or https URL"),
 );
 

@@ -123,5 +123,7 @@ export const Problem = v.object({
   detail: v.optional(v.string()),
   /** The field of the request that is at fault, as `a.b.c`. */
   field: v.optional(v.string()),
+  /** Everything that is wrong with what was to be saved, field by field, as sentences for people. */
+  problems: v.optional(v.array(v.object({ field: v.nullable(v.string()), detail: v.string() }))),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -11,7 +11,7 @@ export const SetupLinkAnswer = v.object({ token: v.string(), expiresAt: Instant 
 export const SignInBody = v.object({ token: OneTimeToken, name: v.optional(Name) });
 
 /** `POST /v1/invitations`: by supervisors; for a new agent, or (with `agentId`) a new sign-in link for one who is there. */
-export const InvitationBody = v.union([v.object({ agentId: Id }), v.object({ agent: AgentSettings })]);
+export const InvitationBody = v.union([v.object({ agentId: Id }), v.object({ agent: v.unknown() })]);
 export const InvitationAnswer = v.object({ agentId: v.string(), token: v.string(), expiresAt: Instant });
 
 /** `GET /v1/me`. */
@@ -26,7 +26,17 @@ export const NewWidgetBody = v.object({ name: Name, workstreamId: Id, origins: v
 /** `POST /v1/workstreams`. */
 export const NewWorkstreamBody = v.object({ name: Name });
 /** `PUT /v1/quick-replies`: all of them. */
-export const QuickRepliesBody = v.object({ quickReplies: v.pipe(v.array(QuickReply), v.maxLength(200)) });
+export const QuickRepliesBody = v.object({
+  quickReplies: v.pipe(v.array(QuickReply), v.maxLength(200, "must be at most 200")),
+});
+/**
+ * Beside what is saved: the `rev` of the record that was changed. If it has another one by now, the save is answered `conflict`
+ * and nothing is stored. Left out, whatever is there is replaced.
+ */
+export const SavedOver = v.object({ rev: v.optional(v.number()) });
+
+/** Rises with each save. */
+const Rev = v.optional(v.number(), 0);
 
 /**
  * A widget as its settings page shows it: the limit is there to be read, never written. How its customers are
@@ -37,11 +47,22 @@ export const WidgetRecord = v.object({
   ...WidgetSettings.entries,
   identity: v.optional(WidgetSettings.entries.identity),
   limitSeconds: v.number(),
+  rev: Rev,
+  /** When it was removed: no page shows it any more. Null if it is in use. */
+  removedAt: v.optional(v.nullable(Instant), null),
 });
 export type WidgetRecord = v.InferOutput<typeof WidgetRecord>;
-export const WorkstreamRecord = v.object({ workstreamId: v.string(), ...WorkstreamSettings.entries });
+export const WorkstreamRecord = v.object({ workstreamId: v.string(), ...WorkstreamSettings.entries, rev: Rev });
 export type WorkstreamRecord = v.InferOutput<typeof WorkstreamRecord>;
-export const AgentRecord = v.object({ agentId: v.string(), ...AgentSettings.entries });
+export const AgentRecord = v.object({
+  agentId: v.string(),
+  ...AgentSettings.entries,
+  rev: Rev,
+  /** In how many browsers they are signed in. */
+  sessions: v.optional(v.number(), 0),
+  /** Until when a sign-in link that was not used yet is good. */
+  invitedUntil: v.optional(v.nullable(Instant), null),
+});
 export type AgentRecord = v.InferOutput<typeof AgentRecord>;
 
 /** `GET /v1/settings`. Agents who are no supervisors get widgets without their identity keys, and no list of agents (the desk's feed has their colleagues). */
@@ -50,5 +71,6 @@ export const SettingsAnswer = v.object({
   workstreams: v.array(WorkstreamRecord),
   agents: v.array(AgentRecord),
   quickReplies: v.array(QuickReply),
+  quickRepliesRev: Rev,
 });
 export type SettingsAnswer = v.InferOutput<typeof SettingsAnswer>;

@@ -12,6 +12,28 @@ export function check<S extends v.GenericSchema>(schema: S, value: unknown): Dec
   return { ok: false, problem: path === null ? issue.message : `${path}: ${issue.message}`, field: path };
 }
 
+/** One thing that is wrong with a value: in which field (`a.b.c`; null: the whole), and what. */
+export interface Issue {
+  field: string | null;
+  problem: string;
+}
+
+/** Checks a value and says everything that is wrong with it, each field once: for forms, where people correct what they read. */
+export function checkAll<S extends v.GenericSchema>(
+  schema: S,
+  value: unknown,
+): { ok: true; value: v.InferOutput<S> } | { ok: false; issues: [Issue, ...Issue[]] } {
+  const result = v.safeParse(schema, value, { abortPipeEarly: true });
+  if (result.success) return { ok: true, value: result.output };
+  const said = new Map<string | null, Issue>();
+  for (const issue of result.issues) {
+    const field = v.getDotPath(issue);
+    if (!said.has(field)) said.set(field, { field, problem: issue.message });
+  }
+  const [first, ...rest] = said.values();
+  return { ok: false, issues: [first ?? { field: null, problem: "cannot be read" }, ...rest] };
+}
+
 /** Reads JSON text and checks it. Nothing that came over a wire is used before it went through here. */
 export function decode<S extends v.GenericSchema>(schema: S, text: string): Decoded<v.InferOutput<S>> {
   let value: unknown;

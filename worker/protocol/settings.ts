@@ -1,10 +1,11 @@
 import * as v from "valibot";
-import { Id, Name, Seconds, WebUrl } from "./basics.ts";
+import { Id, Instant, Name, Seconds, WebUrl } from "./basics.ts";
+import { LINK_SLUG, MESSAGE_CHARS } from "./limits.ts";
 
 /** An origin as browsers send it: scheme, host, port; nothing after it, and no wildcard, which would match no page. */
 export const Origin = v.pipe(
-  v.string(),
-  v.maxLength(256),
+  v.string("must be a text"),
+  v.maxLength(256, "must be at most 256 characters"),
   v.check(
     (text) => /^https?:\/\/[^*]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text,
     "must be an http(s) origin such as https://shop.example",
@@ -29,13 +30,28 @@ export const IdentityKeys = v.variant("kind", [
   v.object({
     kind: v.literal("public-key"),
     algorithm: v.picklist(["RS256", "ES256", "EdDSA"]),
-    pem: v.pipe(v.string(), v.maxLength(8_192)),
+    pem: v.pipe(v.string("must be a text"), v.maxLength(8_192, "must be at most 8,192 characters")),
   }),
   v.object({ kind: v.literal("jwks"), algorithm: v.picklist(["RS256", "ES256", "EdDSA"]), url: WebUrl }),
 ]);
 export type IdentityKeys = v.InferOutput<typeof IdentityKeys>;
 
-export const PromptMode = v.picklist(["return", "always", "never"]);
+/**
+ * Who vouches for the widget's customers. After a rotation the keys before it go on being good until an instant that the owner
+ * chose, so that a site can be switched over while tokens by the old ones are still about.
+ */
+export const IdentitySettings = v.object({
+  audience: v.pipe(
+    v.string("must be a text"),
+    v.minLength(1, "must not be empty"),
+    v.maxLength(256, "must be at most 256 characters"),
+  ),
+  keys: IdentityKeys,
+  previous: v.optional(v.nullable(v.object({ keys: IdentityKeys, until: Instant }))),
+});
+export type IdentitySettings = v.InferOutput<typeof IdentitySettings>;
+
+export const PromptMode = v.picklist(["return", "always", "never"], 'must be "return", "always" or "never"');
 export type PromptMode = v.InferOutput<typeof PromptMode>;
 
 /** Which colours the widget has: its own choice, or what the customer's system prefers. */
@@ -47,9 +63,12 @@ export const WidgetSettings = v.object({
   name: Name,
   workstreamId: Id,
   /** Pages on these origins may use the widget. */
-  origins: v.array(Origin),
+  origins: v.pipe(v.array(Origin), v.maxLength(100, "must be at most 100")),
   looks: v.object({
-    accent: v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3b6fd4")),
+    accent: v.pipe(
+      v.string("must be a colour such as #3b6fd4"),
+      v.regex(/^#[0-9a-fA-F]{6}$/, "must be a colour such as #3b6fd4"),
+    ),
     position: v.picklist(["left", "right"]),
     // What came later has a default, so that settings from before it can still be read.
     theme: v.optional(Theme, "auto"),
@@ -76,7 +95,7 @@ export const WidgetSettings = v.object({
     redirectUrl: v.nullable(WebUrl),
     prompt: PromptMode,
   }),
-  identity: v.object({ audience: v.pipe(v.string(), v.minLength(1), v.maxLength(256)), keys: IdentityKeys }),
+  identity: IdentitySettings,
 });
 export type WidgetSettings = v.InferOutput<typeof WidgetSettings>;
 
@@ -98,7 +117,12 @@ export const WorkstreamSettings = v.object({
   }),
   wrapUp: v.object({ blocks: Blocks, autoCloseSeconds: Seconds }),
   /** What one conversation takes of an agent's capacity. */
-  units: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1_000)),
+  units: v.pipe(
+    v.number("must be a number"),
+    v.integer("must be a whole number"),
+    v.minValue(1, "must be at least 1"),
+    v.maxValue(1_000, "must be at most 1,000"),
+  ),
 });
 export type WorkstreamSettings = v.InferOutput<typeof WorkstreamSettings>;
 
@@ -109,14 +133,31 @@ export const AgentSettings = v.object({
   name: Name,
   role: Role,
   /** Capacity in units. */
-  capacity: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10_000)),
+  capacity: v.pipe(
+    v.number("must be a number"),
+    v.integer("must be a whole number"),
+    v.minValue(0, "must not be negative"),
+    v.maxValue(10_000, "must be at most 10,000"),
+  ),
   workstreamIds: v.array(Id),
+  /** False: deactivated. Cannot sign in, gets nothing; their name stays in what they said. */
+  active: v.optional(v.boolean(), true),
 });
 export type AgentSettings = v.InferOutput<typeof AgentSettings>;
 
+/** What may stand in braces in an agent's text. */
+export const SLUGS = [LINK_SLUG, "{CustomerName}", "{AgentName}"] as const;
+
 export const QuickReply = v.object({
-  shortcut: v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens")),
-  text: v.pipe(v.string(), v.minLength(1), v.maxLength(8_000)),
+  shortcut: v.pipe(
+    v.string("must be a text"),
+    v.regex(/^[a-z0-9-]{1,32}$/, "must be lower-case letters, digits and hyphens"),
+  ),
+  text: v.pipe(
+    v.string("must be a text"),
+    v.check((text) => text.trim() !== "", "must not be empty"),
+    v.maxLength(MESSAGE_CHARS, "must be at most 8,000 characters"),
+  ),
 });
 export type QuickReply = v.InferOutput<typeof QuickReply>;
 

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { agents } from "./agents.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { demo } from "./demo.ts";
+import { identityKeys } from "./identity-keys.ts";
 import { invitations } from "./invitations.ts";
 import { records } from "./records.ts";
 import { quickReplies } from "./quick-replies.ts";
@@ -16,6 +17,7 @@ export const agentsApi = new Hono<AppEnv>()
   .route("/", sessions)
   .route("/", tickets)
   .route("/", settings)
+  .route("/", identityKeys)
   .route("/", agents)
   .route("/", invitations)
   .route("/", quickReplies)

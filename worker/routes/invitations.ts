@@ -7,7 +7,8 @@ import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent, requireSupervisor } from "../middleware/session.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
-import { answerSave } from "./save-answer.ts";
+import { randomToken } from "../tokens/seal.ts";
+import { actorOf, answerSave } from "./save-answer.ts";
 
 /** One-time sign-in links: for a new agent, or for one who is there and lost their session. */
 export const invitations = new Hono<AppEnv>().post(
@@ -19,8 +20,13 @@ export const invitations = new Hono<AppEnv>().post(
   async (c) => {
     const body = c.req.valid("json");
     const organisation = organisationOf(c.env);
-    const answer =
-      "agentId" in body ? await organisation.invite(body.agentId) : await organisation.inviteNew(body.agent);
+    const by = actorOf(c.var.session);
+    const id = "agentId" in body ? body.agentId : randomToken(16);
+    if ("agent" in body) {
+      const added = await organisation.change(by, { do: "add-agent", id, value: body.agent });
+      if (added.outcome !== "saved") return answerSave(c, added);
+    }
+    const answer = await organisation.invite(by, id);
     if (answer.outcome !== "invited") return answerSave(c, answer);
     const { agentId, token, expiresAt } = answer;
     return c.json({ agentId, token, expiresAt } satisfies InferOutput<typeof InvitationAnswer>, 201);

@@ -1,10 +1,10 @@
 import { Hono } from "hono";
-import { QuickRepliesBody } from "#protocol/console.ts";
+import { unknown } from "valibot";
 import { jsonBody } from "../middleware/json-body.ts";
-import { organisationOf } from "../middleware/organisation.ts";
 import { sameOrigin } from "../middleware/same-origin.ts";
 import { requireAgent, requireSupervisor } from "../middleware/session.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
+import { answerChange, revIn } from "./save-answer.ts";
 
 /** The texts that agents send by a shortcut, all at once. */
 export const quickReplies = new Hono<AppEnv>().put(
@@ -12,10 +12,9 @@ export const quickReplies = new Hono<AppEnv>().put(
   sameOrigin,
   requireAgent,
   requireSupervisor,
-  jsonBody(QuickRepliesBody),
-  async (c) => {
-    const body = c.req.valid("json");
-    await organisationOf(c.env).saveQuickReplies(body.quickReplies);
-    return c.json(body);
+  jsonBody(unknown()),
+  (c) => {
+    const value = c.req.valid("json");
+    return answerChange(c, { do: "save-quick-replies", value, rev: revIn(value) });
   },
 );

@@ -5,7 +5,7 @@ import type { Evidence, Question, Resumption, Via } from "../core/resume.ts";
 import { decideResume } from "../core/resume.ts";
 import type { Env } from "../env.ts";
 import { jsonBody } from "../middleware/json-body.ts";
-import type { WidgetReading } from "../objects/organisation/settings.ts";
+import type { WidgetReading } from "../objects/organisation/reading.ts";
 import { readCredential } from "../tokens/credential.ts";
 import { readLinkToken } from "../tokens/link.ts";
 import { randomToken } from "../tokens/seal.ts";

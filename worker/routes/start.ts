@@ -4,7 +4,7 @@ import type { StartAnswer } from "#protocol/bodies.ts";
 import { termsOf } from "../core/terms.ts";
 import type { Env } from "../env.ts";
 import { jsonBody } from "../middleware/json-body.ts";
-import type { WidgetReading } from "../objects/organisation/settings.ts";
+import type { WidgetReading } from "../objects/organisation/reading.ts";
 import { conversationIdFor, deviceFor } from "../tokens/conversation-id.ts";
 import { readCredential } from "../tokens/credential.ts";
 import type { AppEnv } from "../middleware/app-env.ts";

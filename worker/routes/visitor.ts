@@ -1,7 +1,7 @@
 import type { Identity as Known } from "../core/resume.ts";
 import type { Env } from "../env.ts";
 import { customerName } from "../objects/customer-name.ts";
-import type { WidgetReading } from "../objects/organisation/settings.ts";
+import type { WidgetReading } from "../objects/organisation/reading.ts";
 import type { Credential } from "../tokens/credential.ts";
 import { mintCredential } from "../tokens/credential.ts";
 import { verifyIdentity } from "../tokens/identity.ts";

@@ -8,7 +8,12 @@ export interface Records<T> {
   get(id: string): T | null;
   /** All of them, in the order of their ids. */
   all(): ReadonlyMap<string, T>;
+  /** Stores it, under a `rev` one higher than the last. */
   put(id: string, body: T): void;
+  /** How often it was saved; 0 if it is not there. */
+  rev(id: string): number;
+  revs(): ReadonlyMap<string, number>;
+  remove(id: string): void;
 }
 
 /** What the organisation has been told: its widgets, workstreams, agents and quick replies. */
@@ -16,7 +21,13 @@ export interface OrganisationStore {
   widgets: Records<WidgetSettings>;
   workstreams: Records<WorkstreamSettings>;
   agents: Records<AgentSettings>;
-  quickReplies: { all(): QuickReply[]; replace(replies: readonly QuickReply[]): void };
+  quickReplies: { all(): QuickReply[]; replace(replies: readonly QuickReply[]): void; rev(): number };
+  /** Widgets that were removed, and when. They stay among the widgets, since their conversations name them. */
+  removed: {
+    all(): ReadonlyMap<string, number>;
+    add(widgetId: string, at: number): void;
+    drop(widgetId: string): void;
+  };
   /** Counts what the desk is told about agents and workstreams. */
   nextRosterRev(): number;
 }
@@ -44,10 +55,21 @@ function records<S extends GenericSchema>(sql: Sql, table: Table, schema: S): Re
       ),
     put: (id, body) => {
       sql.exec(
-        `INSERT INTO ${table} (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body`,
+        `INSERT INTO ${table} (id, body) VALUES (?, ?)
+         ON CONFLICT (id) DO UPDATE SET body = excluded.body, rev = rev + 1`,
         id,
         JSON.stringify(body),
       );
+    },
+    rev: (id) => sql.exec<{ rev: number }>(`SELECT rev FROM ${table} WHERE id = ?`, id)[0]?.rev ?? 0,
+    revs: () =>
+      new Map(
+        sql
+          .exec<{ id: string; rev: number }>(`SELECT id, rev FROM ${table}`)
+          .map((row): [string, number] => [row.id, row.rev]),
+      ),
+    remove: (id) => {
+      sql.exec(`DELETE FROM ${table} WHERE id = ?`, id);
     },
   };
 }
@@ -64,11 +86,27 @@ export function createOrganisationStore(sql: Sql): OrganisationStore {
           .map((row) => stored(QuickReply, row.body)),
       replace: (replies) => {
         sql.transaction(() => {
+          sql.exec("UPDATE quick_replies_rev SET rev = rev + 1");
           sql.exec("DELETE FROM quick_replies");
           replies.forEach((reply, n) =>
             sql.exec("INSERT INTO quick_replies (n, body) VALUES (?, ?)", n, JSON.stringify(reply)),
           );
         });
+      },
+      rev: () => sql.exec<{ rev: number }>("SELECT rev FROM quick_replies_rev")[0]?.rev ?? 0,
+    },
+    removed: {
+      all: () =>
+        new Map(
+          sql
+            .exec<{ id: string; removed_at: number }>("SELECT id, removed_at FROM removed_widgets")
+            .map((row): [string, number] => [row.id, row.removed_at]),
+        ),
+      add: (widgetId, at) => {
+        sql.exec("INSERT OR IGNORE INTO removed_widgets (id, removed_at) VALUES (?, ?)", widgetId, at);
+      },
+      drop: (widgetId) => {
+        sql.exec("DELETE FROM removed_widgets WHERE id = ?", widgetId);
       },
     },
     nextRosterRev: () => {

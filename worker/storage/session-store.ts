@@ -15,6 +15,10 @@ export interface SessionStore {
   readSession(fingerprint: string, now: number): { agentId: string; expiresAt: number } | null;
   /** Whether this agent has any session that lives. */
   hasSession(agentId: string, now: number): boolean;
+  /** How many sessions each agent has who has any. */
+  sessionCounts(now: number): ReadonlyMap<string, number>;
+  /** Until when each agent who was invited and has not followed the link can follow it. */
+  invitedUntil(now: number): ReadonlyMap<string, number>;
   endSession(fingerprint: string): void;
   endSessionsOf(agentId: string): void;
   /** Unspent tokens too: an invitation that was not used yet must not outlive the order to lock someone out. */
@@ -63,6 +67,24 @@ export function createSessionStore(sql: Sql): SessionStore {
     },
     hasSession: (agentId, now) =>
       sql.exec("SELECT 1 AS one FROM sessions WHERE agent_id = ? AND expires_at > ? LIMIT 1", agentId, now).length > 0,
+    sessionCounts: (now) =>
+      new Map(
+        sql
+          .exec<{ agent_id: string; n: number }>(
+            "SELECT agent_id, count(*) AS n FROM sessions WHERE expires_at > ? GROUP BY agent_id",
+            now,
+          )
+          .map((row): [string, number] => [row.agent_id, row.n]),
+      ),
+    invitedUntil: (now) =>
+      new Map(
+        sql
+          .exec<{ agent_id: string; until: number }>(
+            "SELECT agent_id, max(expires_at) AS until FROM tokens WHERE agent_id IS NOT NULL AND expires_at > ? GROUP BY agent_id",
+            now,
+          )
+          .map((row): [string, number] => [row.agent_id, row.until]),
+      ),
     endSession: (fingerprint) => {
       sql.exec("DELETE FROM sessions WHERE fingerprint = ?", fingerprint);
     },

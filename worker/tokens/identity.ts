@@ -1,11 +1,11 @@
 import { createRemoteJWKSet, importSPKI, jwtVerify } from "jose";
 import type { JWTPayload, JWTVerifyGetKey, JWTVerifyOptions } from "jose";
 import { check } from "#protocol/decode.ts";
-import type { IdentityKeys, WidgetSettings } from "#protocol/settings.ts";
+import type { IdentityKeys, IdentitySettings } from "#protocol/settings.ts";
 import { IdentityClaims } from "./identity-claims.ts";
 
 /** How far the site's clock and ours may be apart, in seconds. */
-const CLOCK_TOLERANCE_SECONDS = 5;
+export const CLOCK_TOLERANCE_SECONDS = 5;
 /** How long a site's key set is waited for, and kept. */
 const KEYS_WITHIN_MS = 3_000;
 const KEYS_KEPT_MS = 600_000;
@@ -19,7 +19,7 @@ export type Identity =
   | { kind: "unavailable" };
 
 /** jose's error codes that blame the token. Any other error is trouble of ours or of the site's key server. */
-const TOKEN_AT_FAULT: ReadonlySet<unknown> = new Set([
+export const TOKEN_AT_FAULT: ReadonlySet<unknown> = new Set([
   "ERR_JOSE_ALG_NOT_ALLOWED",
   "ERR_JOSE_NOT_SUPPORTED",
   "ERR_JWS_INVALID",
@@ -41,7 +41,7 @@ function keySet(url: string): JWTVerifyGetKey {
   return made;
 }
 
-async function verified(token: string, keys: IdentityKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
+export async function verified(token: string, keys: IdentityKeys, options: JWTVerifyOptions): Promise<JWTPayload> {
   switch (keys.kind) {
     case "secret":
       return (await jwtVerify(token, new TextEncoder().encode(keys.secret), { ...options, algorithms: ["HS256"] }))
@@ -55,19 +55,11 @@ async function verified(token: string, keys: IdentityKeys, options: JWTVerifyOpt
   }
 }
 
-function codeOf(error: unknown): unknown {
+export function codeOf(error: unknown): unknown {
   return error instanceof Error && "code" in error ? error.code : undefined;
 }
 
-/**
- * Checks a token by which a site's backend vouches for its customer. The algorithm is the one that belongs to the widget's
- * keys, never what the token says; `exp`, `aud` and `sub` are required. `now` in epoch milliseconds. Never rejects.
- */
-export async function verifyIdentity(
-  token: string,
-  { audience, keys }: WidgetSettings["identity"],
-  now: number,
-): Promise<Identity> {
+async function verifyBy(token: string, audience: string, keys: IdentityKeys, now: number): Promise<Identity> {
   try {
     const payload = await verified(token, keys, {
       audience,
@@ -88,6 +80,32 @@ export async function verifyIdentity(
     const code = codeOf(error);
     if (code === "ERR_JWT_EXPIRED") return { kind: "expired" };
     return TOKEN_AT_FAULT.has(code) ? { kind: "invalid" } : { kind: "unavailable" };
+  }
+}
+
+/**
+ * Checks a token by which a site's backend vouches for its customer. The algorithm is the one that belongs to the widget's
+ * keys, never what the token says; `exp`, `aud` and `sub` are required. After a rotation the keys before count too, until their
+ * time is over: then so is what they proved. `now` in epoch milliseconds. Never rejects.
+ */
+export async function verifyIdentity(
+  token: string,
+  { audience, keys, previous }: IdentitySettings,
+  now: number,
+): Promise<Identity> {
+  const identity = await verifyBy(token, audience, keys, now);
+  if (identity.kind === "valid" || previous === undefined || previous === null || previous.until <= now)
+    return identity;
+  const before = await verifyBy(token, audience, previous.keys, now);
+  switch (before.kind) {
+    case "valid":
+      return { ...before, until: Math.min(before.until, previous.until) };
+    case "invalid":
+      return identity;
+    case "expired":
+    case "unavailable":
+      // Theirs, but too late; or perhaps theirs: either says more than that it is not by the new keys.
+      return identity.kind === "invalid" ? before : identity;
   }
 }
 

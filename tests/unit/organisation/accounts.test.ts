@@ -41,6 +41,7 @@ describe("the owner's link", () => {
       role: "supervisor",
       capacity: 3,
       workstreamIds: ["general"],
+      active: true,
     });
   });
 
@@ -55,7 +56,13 @@ describe("the owner's link", () => {
   test("another set-up link lets the same owner in again, as a supervisor, under the name they have", () => {
     const made = team();
     signIn(made, makeSetupToken(made, NOW).token, "Olga", NOW);
-    made.organisation.agents.put(OWNER_ID, { name: "Olga", role: "agent", capacity: 9, workstreamIds: [] });
+    made.organisation.agents.put(OWNER_ID, {
+      name: "Olga",
+      role: "agent",
+      capacity: 9,
+      workstreamIds: [],
+      active: true,
+    });
     expect(signIn(made, makeSetupToken(made, NOW).token, undefined, NOW)).toMatchObject({
       session: { name: "Olga", role: "supervisor" },
     });
@@ -64,6 +71,7 @@ describe("the owner's link", () => {
       role: "supervisor",
       capacity: 9,
       workstreamIds: [],
+      active: true,
     });
   });
 
@@ -131,7 +139,13 @@ describe("sessions", () => {
 
   test("tell the role as it is now", () => {
     const { made, session } = opened();
-    made.organisation.agents.put("bo", { name: "Bo", role: "supervisor", capacity: 2, workstreamIds: [] });
+    made.organisation.agents.put("bo", {
+      name: "Bo",
+      role: "supervisor",
+      capacity: 2,
+      workstreamIds: [],
+      active: true,
+    });
     expect(readSession(made, session.sessionId, NOW)?.session.role).toBe("supervisor");
   });
 

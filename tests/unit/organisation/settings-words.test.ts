@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inWords } from "../../../worker/core/settings-words.ts";
+import { inWords } from "../../../worker/core/settings/words.ts";
 
 test.each([
   [0, "0 seconds"],

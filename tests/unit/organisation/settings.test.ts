@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { WIDGET_DEFAULTS } from "#protocol/settings.ts";
-import { checkAgent, checkWidget, checkWorkstream } from "../../../worker/core/settings.ts";
+import { checkWidget, checkWorkstream } from "../../../worker/core/settings/widgets.ts";
 import { widget, workstream } from "./given.ts";
 
 const general = new Map([["general", workstream()]]);
@@ -8,7 +8,7 @@ const refusal = (code: string, field: string | null) => expect.objectContaining(
 
 describe("checkWidget", () => {
   test("C02 hold above the limit is refused, naming both numbers in people's words", () => {
-    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds: 1_201 } }), general)).toEqual({
+    expect(checkWidget(widget({ reconnect: { previousAgentForSeconds: 1_201 } }), general)).toMatchObject({
       ok: false,
       code: "hold-above-limit",
       field: "reconnect.previousAgentForSeconds",
@@ -199,7 +199,7 @@ describe("how the widget looks and what it says", () => {
 describe("checkWorkstream", () => {
   test("C02 lowering the limit under a widget's hold is refused, naming the widget and both numbers", () => {
     const holders = [widget(), widget({ name: "Outlet", reconnect: { previousAgentForSeconds: 600 } })];
-    expect(checkWorkstream(workstream({ autoCloseAfterInactivitySeconds: 90 }), holders)).toEqual({
+    expect(checkWorkstream(workstream({ autoCloseAfterInactivitySeconds: 90 }), holders)).toMatchObject({
       ok: false,
       code: "hold-above-limit",
       field: "autoCloseAfterInactivitySeconds",
@@ -242,14 +242,4 @@ describe("checkWorkstream", () => {
     expect(rule(901, 900)).toEqual(refusal("invalid-settings", "wrapUp.autoCloseSeconds"));
     expect([rule(900, 900).ok, rule("none", 0).ok, rule("always", 0).ok]).toEqual([true, true, true]);
   });
-});
-
-test("checkAgent: of workstreams that exist", () => {
-  const ana = { name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] };
-  expect(checkAgent(ana, general)).toEqual({ ok: true, value: ana });
-  expect(checkAgent({ ...ana, workstreamIds: ["general", "sales"] }, general)).toEqual(
-    refusal("invalid-settings", "workstreamIds"),
-  );
-  expect(checkAgent({ ...ana, capacity: -1 }, general)).toEqual(refusal("invalid-settings", "capacity"));
-  expect(checkAgent({ ...ana, role: "owner" }, general)).toEqual(refusal("invalid-settings", "role"));
 });

@@ -1,3 +1,4 @@
+import { createChangeStore } from "../../../worker/storage/change-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import { organisationMigrations } from "../../../worker/storage/organisation-schema.ts";
 import { createOrganisationStore } from "../../../worker/storage/organisation-store.ts";
@@ -9,5 +10,10 @@ import { nodeSql } from "../../support/node-sql.ts";
 export function stores() {
   const sql: Sql = nodeSql();
   migrate(sql, organisationMigrations);
-  return { sql, organisation: createOrganisationStore(sql), sessions: createSessionStore(sql) };
+  return {
+    sql,
+    organisation: createOrganisationStore(sql),
+    sessions: createSessionStore(sql),
+    changes: createChangeStore(sql),
+  };
 }

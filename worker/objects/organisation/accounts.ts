@@ -1,8 +1,9 @@
-import type { AgentRecord } from "#protocol/console.ts";
-import type { Role } from "#protocol/settings.ts";
+import type { AgentSettings, Role } from "#protocol/settings.ts";
+import { changedFields } from "../../core/settings/changed-fields.ts";
 import type { OrganisationStore } from "../../storage/organisation-store.ts";
 import type { SessionStore } from "../../storage/session-store.ts";
-import type { SaveAnswer } from "./settings.ts";
+import type { ChangeStore } from "../../storage/change-store.ts";
+import type { Actor, SaveAnswer } from "./change.ts";
 import { fingerprint, randomToken } from "../../tokens/seal.ts";
 
 const HOUR_MS = 3_600_000;
@@ -28,6 +29,7 @@ export interface Session {
 export interface Stores {
   organisation: OrganisationStore;
   sessions: SessionStore;
+  changes: ChangeStore;
 }
 
 export interface OneTime {
@@ -38,7 +40,7 @@ export interface OneTime {
 /** A sign-in link with the agent it is for. */
 export type InviteAnswer =
   | ({ outcome: "invited"; agentId: string } & OneTime)
-  | Exclude<SaveAnswer<AgentRecord>, { outcome: "saved" }>;
+  | Exclude<SaveAnswer, { outcome: "saved" }>;
 
 /** Who is let in, with the secret for their cookie; or not. Unknown, expired and spent tokens are one answer. */
 export type SignInAnswer =
@@ -65,14 +67,26 @@ export function makeInvitation({ sessions }: Stores, agentId: string, now: numbe
   return makeToken(sessions, agentId, now + INVITATION_MS);
 }
 
-/** Opens a session for an agent who exists; null if there is none of this id. */
+/** A link by which an agent who is there signs in; those who are deactivated get none. */
+export function invite(stores: Stores, agentId: string, by: Actor, now: number): InviteAnswer {
+  const agent = stores.organisation.agents.get(agentId);
+  if (agent === null) return { outcome: "not-found" };
+  if (!agent.active) {
+    const problem = { field: "active", detail: `${agent.name} is deactivated. Activate them first.` };
+    return { outcome: "refused", code: "invalid-settings", ...problem, problems: [problem] };
+  }
+  recordOf(stores, agentId, "invited", by, now);
+  return { outcome: "invited", agentId, ...makeInvitation(stores, agentId, now) };
+}
+
+/** Opens a session for an agent; null if there is none of this id, or they are deactivated. */
 export function openSession(
   { organisation, sessions }: Stores,
   agentId: string,
   now: number,
 ): { secret: string; session: Session } | null {
   const agent = organisation.agents.get(agentId);
-  if (agent === null) return null;
+  if (agent?.active !== true) return null;
   const secret = randomToken(32);
   const sessionId = fingerprint(secret);
   sessions.sweep(now);
@@ -81,20 +95,30 @@ export function openSession(
 }
 
 /** The owner is a supervisor of everything, also if someone took that from them meanwhile: whoever has the set-up secret decides. */
-function admitOwner({ organisation }: Stores, name: string | undefined): "admitted" | "name-needed" {
-  const known = organisation.agents.get(OWNER_ID);
-  if (known !== null) {
-    organisation.agents.put(OWNER_ID, { ...known, role: "supervisor" });
+function admitOwner(
+  { organisation, changes }: Stores,
+  name: string | undefined,
+  now: number,
+): "admitted" | "name-needed" {
+  const admit = (owner: AgentSettings): "admitted" => {
+    const fields = changedFields(organisation.agents.get(OWNER_ID), owner, () => "secret");
+    const action = organisation.agents.get(OWNER_ID) === null ? "made" : "changed";
+    if (fields.length > 0) organisation.agents.put(OWNER_ID, owner);
+    const by = { id: OWNER_ID, name: owner.name };
+    if (fields.length > 0)
+      changes.append({ at: now, by, kind: "agent", targetId: OWNER_ID, name: owner.name, action, fields });
     return "admitted";
-  }
+  };
+  const known = organisation.agents.get(OWNER_ID);
+  if (known !== null) return admit({ ...known, role: "supervisor", active: true });
   if (name === undefined) return "name-needed";
-  organisation.agents.put(OWNER_ID, {
+  return admit({
     name,
     role: "supervisor",
     capacity: OWNER_CAPACITY,
     workstreamIds: [...organisation.workstreams.all().keys()],
+    active: true,
   });
-  return "admitted";
 }
 
 /** Spends a one-time token for a session. To be run in one transaction. A token is not spent while a name is missing. */
@@ -102,7 +126,7 @@ export function signIn(stores: Stores, token: string, name: string | undefined, 
   const key = fingerprint(token);
   const grant = stores.sessions.readToken(key, now);
   if (grant === null) return { outcome: "refused" };
-  const admitted = grant.agentId === null ? admitOwner(stores, name) : "admitted";
+  const admitted = grant.agentId === null ? admitOwner(stores, name, now) : "admitted";
   if (admitted === "name-needed") return { outcome: "name-needed" };
   stores.sessions.spendToken(key);
   const opened = openSession(stores, grant.agentId ?? OWNER_ID, now);
@@ -115,7 +139,7 @@ export function signIn(stores: Stores, token: string, name: string | undefined, 
 export function findSession({ organisation, sessions }: Stores, sessionId: string, now: number): Session | null {
   const found = sessions.readSession(sessionId, now);
   const agent = found === null ? null : organisation.agents.get(found.agentId);
-  if (found === null || agent === null) return null;
+  if (found === null || agent?.active !== true) return null;
   return { sessionId, agentId: found.agentId, name: agent.name, role: agent.role };
 }
 
@@ -127,6 +151,18 @@ export function readSession(stores: Stores, sessionId: string, now: number): Ses
   const renewed = expiresAt < now + SESSION_MS - RENEWED_EVERY_MS;
   if (renewed) stores.sessions.putSession(sessionId, session.agentId, now + SESSION_MS);
   return { session, renewed };
+}
+
+/** Writes down what was done to an agent beside their settings. */
+export function recordOf(
+  { organisation, changes }: Stores,
+  agentId: string,
+  action: "invited" | "signed-out",
+  by: Actor,
+  now: number,
+): void {
+  const name = organisation.agents.get(agentId)?.name ?? agentId;
+  changes.append({ at: now, by: { ...by }, kind: "agent", targetId: agentId, name, action, fields: [] });
 }
 
 /** Ends all of an agent's sessions, and voids what they could open new ones with. */

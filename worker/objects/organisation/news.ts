@@ -1,4 +1,5 @@
 import type { Stores } from "./accounts.ts";
+import type { SavedRecord, SettingsChange } from "./change.ts";
 import * as v from "valibot";
 import { check } from "#protocol/decode.ts";
 import type { Roster } from "../../core/summary.ts";
@@ -25,11 +26,26 @@ export function signedOut(agentId: string, sessionId: string | null): { topic: s
   return { topic: `signed-out/${agentId}/${sessionId ?? "all"}`, body: { news: "signed-out", agentId, sessionId } };
 }
 
-/** Who works here, whole, under a `rev` that no earlier one had. */
+/** What the desk is to hear of a change that was carried out. */
+export function newsOf(change: SettingsChange, record: SavedRecord): { topic: string; body: News }[] {
+  switch (change.do) {
+    case "add-workstream":
+    case "save-workstream":
+    case "remove-workstream":
+    case "add-agent":
+      return [ROSTER];
+    case "save-agent":
+      return "active" in record && !record.active ? [ROSTER, signedOut(change.id, null)] : [ROSTER];
+    default:
+      return [];
+  }
+}
+
+/** Who works here, without those who are deactivated, whole, under a `rev` that no earlier one had. */
 export function readRoster(store: OrganisationStore): Roster {
   return {
     rev: store.nextRosterRev(),
-    agents: [...store.agents.all()].map(([id, agent]) => ({ id, ...agent })),
+    agents: [...store.agents.all()].flatMap(([id, { active, ...agent }]) => (active ? [{ id, ...agent }] : [])),
     workstreams: [...store.workstreams.all()].map(([id, { name, offer }]) => ({ id, name, offer })),
   };
 }

@@ -37,7 +37,13 @@ export function seedDemo(store: OrganisationStore): void {
     ...widget,
     reconnect: { ...widget.reconnect, enabled: true, portalUrl: DEMO_PORTAL_URL },
   });
-  store.agents.put(DEMO_AGENT_ID, { name: "Ana", role: "agent", capacity: 3, workstreamIds: ["general"] });
+  store.agents.put(DEMO_AGENT_ID, {
+    name: "Ana",
+    role: "agent",
+    capacity: 3,
+    workstreamIds: ["general"],
+    active: true,
+  });
   store.quickReplies.replace([
     { shortcut: "link", text: "If we get cut off, this brings you straight back to me: {ReconnectUrl}" },
   ]);

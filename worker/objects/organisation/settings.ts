@@ -1,81 +1,36 @@
-import type { AgentRecord, SettingsAnswer, WidgetRecord, WorkstreamRecord } from "#protocol/console.ts";
-import { check } from "#protocol/decode.ts";
-import type { WorkstreamSettings } from "#protocol/settings.ts";
-import { WIDGET_DEFAULTS, WidgetSettings, WORKSTREAM_DEFAULTS } from "#protocol/settings.ts";
-import { checkAgent, checkWidget, checkWorkstream } from "../../core/settings.ts";
-import type { SettingsRefusal, SettingsVerdict } from "../../core/settings.ts";
-import type { OrganisationStore, Records } from "../../storage/organisation-store.ts";
-import { identityKeysProblem } from "../../tokens/identity.ts";
+import { WIDGET_DEFAULTS, WORKSTREAM_DEFAULTS } from "#protocol/settings.ts";
+import type { WidgetSettings } from "#protocol/settings.ts";
+import { checkAgent } from "../../core/settings/agents.ts";
+import { checkQuickReplies } from "../../core/settings/quick-replies.ts";
+import type { SettingsRefusal, SettingsVerdict } from "../../core/settings/verdict.ts";
+import { checkWidget, checkWorkstream } from "../../core/settings/widgets.ts";
+import type { OrganisationStore } from "../../storage/organisation-store.ts";
 import { randomToken } from "../../tokens/seal.ts";
 
-/** A widget with the workstream that its conversations go to. */
-export interface WidgetReading {
-  widgetId: string;
-  widget: WidgetSettings;
-  workstream: WorkstreamSettings;
-}
+/** Why nothing was stored. */
+export type Refused = { outcome: "refused" } & Omit<SettingsRefusal, "ok">;
 
-/** Whom or what a conversation is transferred to. */
-export type Target = { agentId: string } | { workstreamId: string };
-
-/** What became of a save. Nothing is stored unless it was saved whole. */
-export type SaveAnswer<R> =
-  | { outcome: "saved"; record: R }
-  | { outcome: "not-found" }
-  | ({ outcome: "refused" } & Omit<SettingsRefusal, "ok">);
+/** What became of a change; nothing is stored unless all of it was. `in-use`: it cannot be removed, and why. */
+export type Stored = { outcome: "stored" } | { outcome: "not-found" } | { outcome: "in-use"; detail: string } | Refused;
 
 /** What a widget is made from; the rest starts with its default. */
 export type WidgetBasics = Pick<WidgetSettings, "name" | "workstreamId" | "origins">;
 
-function keep<T, R>(
-  records: Records<T>,
-  id: string,
-  verdict: SettingsVerdict<T>,
-  recordOf: (value: T) => R,
-): SaveAnswer<R> {
-  if (!verdict.ok) return { outcome: "refused", code: verdict.code, field: verdict.field, detail: verdict.detail };
-  records.put(id, verdict.value);
-  return { outcome: "saved", record: recordOf(verdict.value) };
+export const STORED: Stored = { outcome: "stored" };
+const NOT_FOUND: Stored = { outcome: "not-found" };
+
+function refused({ ok: _no, ...refusal }: SettingsRefusal): Refused {
+  return { outcome: "refused", ...refusal };
 }
 
-function widgetRecord(store: OrganisationStore, widgetId: string, widget: WidgetSettings): WidgetRecord {
-  const workstream = store.workstreams.get(widget.workstreamId);
-  if (workstream === null) throw new Error(`widget ${widgetId} has no workstream`);
-  return { widgetId, ...widget, limitSeconds: workstream.autoCloseAfterInactivitySeconds };
-}
-
-export function readWidget(store: OrganisationStore, widgetId: string): WidgetReading | null {
-  const widget = store.widgets.get(widgetId);
-  const workstream = widget === null ? null : store.workstreams.get(widget.workstreamId);
-  return widget === null || workstream === null ? null : { widgetId, widget, workstream };
-}
-
-/** All of them: there are as many as the organisation has sites. */
-export function readWidgets(store: OrganisationStore): WidgetReading[] {
-  const workstreams = store.workstreams.all();
-  return [...store.widgets.all()].flatMap(([widgetId, widget]) => {
-    const workstream = workstreams.get(widget.workstreamId);
-    return workstream === undefined ? [] : [{ widgetId, widget, workstream }];
-  });
-}
-
-/** Whether there is such an agent or workstream to transfer a conversation to. */
-export function hasTarget(store: OrganisationStore, to: Target): boolean {
-  return "agentId" in to ? store.agents.get(to.agentId) !== null : store.workstreams.get(to.workstreamId) !== null;
-}
-
-/** Everything, as supervisors see it. */
-export function readSettings(store: OrganisationStore): SettingsAnswer {
-  return {
-    widgets: [...store.widgets.all()].map(([widgetId, widget]) => widgetRecord(store, widgetId, widget)),
-    workstreams: [...store.workstreams.all()].map(([workstreamId, workstream]) => ({ workstreamId, ...workstream })),
-    agents: [...store.agents.all()].map(([agentId, agent]) => ({ agentId, ...agent })),
-    quickReplies: store.quickReplies.all(),
-  };
+function keep<T>(verdict: SettingsVerdict<T>, put: (value: T) => void): Stored {
+  if (!verdict.ok) return refused(verdict);
+  put(verdict.value);
+  return STORED;
 }
 
 /** A fresh widget: reconnect off, its hold no longer than the limit, and a secret by which the site's backend can vouch for customers. */
-export function addWidget(store: OrganisationStore, widgetId: string, basics: WidgetBasics): SaveAnswer<WidgetRecord> {
+export function addWidget(store: OrganisationStore, widgetId: string, basics: WidgetBasics): Stored {
   const limit = store.workstreams.get(basics.workstreamId)?.autoCloseAfterInactivitySeconds ?? 0;
   const { reconnect, ...rest } = WIDGET_DEFAULTS;
   const widget: WidgetSettings = {
@@ -84,51 +39,34 @@ export function addWidget(store: OrganisationStore, widgetId: string, basics: Wi
     reconnect: { ...reconnect, previousAgentForSeconds: Math.min(reconnect.previousAgentForSeconds, limit) },
     identity: { audience: widgetId, keys: { kind: "secret", secret: randomToken(32) } },
   };
-  return keep(store.widgets, widgetId, checkWidget(widget, store.workstreams.all()), (saved) =>
-    widgetRecord(store, widgetId, saved),
-  );
+  return keep(checkWidget(widget, store.workstreams.all()), (value) => store.widgets.put(widgetId, value));
 }
 
-/** The one rule that takes cryptography: a public key that is none would lock all verified customers out. Null if there is nothing to refuse. */
-export async function refuseKeys(value: unknown): Promise<SaveAnswer<never> | null> {
-  const read = check(WidgetSettings, value);
-  const detail = read.ok ? await identityKeysProblem(read.value.identity.keys) : null;
-  return detail === null ? null : { outcome: "refused", code: "invalid-settings", field: "identity.keys.pem", detail };
+export function saveWidget(store: OrganisationStore, widgetId: string, value: unknown): Stored {
+  if (store.widgets.get(widgetId) === null) return NOT_FOUND;
+  return keep(checkWidget(value, store.workstreams.all()), (widget) => store.widgets.put(widgetId, widget));
 }
 
-export function saveWidget(store: OrganisationStore, widgetId: string, value: unknown): SaveAnswer<WidgetRecord> {
-  if (store.widgets.get(widgetId) === null) return { outcome: "not-found" };
-  return keep(store.widgets, widgetId, checkWidget(value, store.workstreams.all()), (saved) =>
-    widgetRecord(store, widgetId, saved),
-  );
-}
-
-export function addWorkstream(
-  store: OrganisationStore,
-  workstreamId: string,
-  name: string,
-): SaveAnswer<WorkstreamRecord> {
+export function addWorkstream(store: OrganisationStore, workstreamId: string, name: string): Stored {
   const verdict = checkWorkstream({ name, ...WORKSTREAM_DEFAULTS }, []);
-  return keep(store.workstreams, workstreamId, verdict, (saved) => ({ workstreamId, ...saved }));
+  return keep(verdict, (value) => store.workstreams.put(workstreamId, value));
 }
 
-export function saveWorkstream(
-  store: OrganisationStore,
-  workstreamId: string,
-  value: unknown,
-): SaveAnswer<WorkstreamRecord> {
-  if (store.workstreams.get(workstreamId) === null) return { outcome: "not-found" };
+export function saveWorkstream(store: OrganisationStore, workstreamId: string, value: unknown): Stored {
+  if (store.workstreams.get(workstreamId) === null) return NOT_FOUND;
   const widgets = [...store.widgets.all().values()].filter((widget) => widget.workstreamId === workstreamId);
-  return keep(store.workstreams, workstreamId, checkWorkstream(value, widgets), (saved) => ({
-    workstreamId,
-    ...saved,
-  }));
+  return keep(checkWorkstream(value, widgets), (workstream) => store.workstreams.put(workstreamId, workstream));
 }
 
-export function addAgent(store: OrganisationStore, agentId: string, value: unknown): SaveAnswer<AgentRecord> {
-  return keep(store.agents, agentId, checkAgent(value, store.workstreams.all()), (saved) => ({ agentId, ...saved }));
+export function addAgent(store: OrganisationStore, agentId: string, value: unknown, byId = ""): Stored {
+  const verdict = checkAgent(value, store.workstreams.all(), { agentId, agents: store.agents.all(), byId });
+  return keep(verdict, (agent) => store.agents.put(agentId, agent));
 }
 
-export function saveAgent(store: OrganisationStore, agentId: string, value: unknown): SaveAnswer<AgentRecord> {
-  return store.agents.get(agentId) === null ? { outcome: "not-found" } : addAgent(store, agentId, value);
+export function saveAgent(store: OrganisationStore, agentId: string, value: unknown, byId = ""): Stored {
+  return store.agents.get(agentId) === null ? NOT_FOUND : addAgent(store, agentId, value, byId);
+}
+
+export function saveQuickReplies(store: OrganisationStore, value: unknown): Stored {
+  return keep(checkQuickReplies(value), (replies) => store.quickReplies.replace(replies));
 }
