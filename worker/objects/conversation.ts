@@ -10,6 +10,7 @@ import { toSummary } from "../core/conversation/report.ts";
 import type { Beginning } from "../core/conversation/beginning.ts";
 import type { Evidence } from "../core/resume.ts";
 import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
+import type { Played } from "../core/sample/stage.ts";
 import type { Env } from "../env.ts";
 import { randomToken } from "../tokens/seal.ts";
 import { admit, type Admission, type Admitted, readTranscript, type TranscriptPage } from "./conversation/admission.ts";
@@ -66,6 +67,13 @@ export class Conversation extends DurableObject<Env> {
     return this.#life.ledger === null
       ? null
       : readTranscript(this.#life.ledger, after, seat, this.#life.watch.wake(), this.#life.rootKey);
+  }
+
+  /** For the demo alone: it has taken place as it was played. False if there is one already, or this is no demo. */
+  async rehearse(played: Played): Promise<boolean> {
+    if (this.env.DEMO !== "on" || this.#life.ledger !== null) return false;
+    this.#life.rehearse(played, Date.now());
+    return true;
   }
 
   /** A page of the transcript, for who may read it on record; null if there is no such conversation. */

@@ -6,6 +6,7 @@ import { identityKeys } from "./identity-keys.ts";
 import { invitations } from "./invitations.ts";
 import { records } from "./records.ts";
 import { quickReplies } from "./quick-replies.ts";
+import { sample } from "./sample.ts";
 import { sessions } from "./sessions.ts";
 import { settings } from "./settings.ts";
 import { setup } from "./setup.ts";
@@ -22,4 +23,5 @@ export const agentsApi = new Hono<AppEnv>()
   .route("/", invitations)
   .route("/", quickReplies)
   .route("/", records)
-  .route("/", demo);
+  .route("/", demo)
+  .route("/", sample);

@@ -1,5 +1,6 @@
 import type { Command } from "../../core/conversation/commands.ts";
 import type { Beginning } from "../../core/conversation/beginning.ts";
+import type { Played } from "../../core/sample/stage.ts";
 import type { Env } from "../../env.ts";
 import { conversationMigrations, createConversationStore } from "../../storage/conversation-store.ts";
 import { durableSql } from "../../storage/durable-sql.ts";
@@ -9,6 +10,7 @@ import { randomToken } from "../../tokens/seal.ts";
 import { loadAlarm } from "../alarm.ts";
 import { type Change, type Draft, type Ledger, openLedger, startLedger } from "./ledger.ts";
 import { recordOf } from "./record.ts";
+import { writePlayed } from "./rehearsal.ts";
 import { createRoom, type Room } from "./room.ts";
 import { createWatch, type Watch } from "./watch.ts";
 import { deliverWord } from "./words.ts";
@@ -25,6 +27,8 @@ export interface Life {
   /** Null before the start. */
   readonly ledger: Ledger | null;
   begin(beginning: Beginning, now: number): Ledger;
+  /** Takes over what was played elsewhere; nothing may have begun here. */
+  rehearse(played: Played, now: number): void;
   /** Not before the start. */
   run: Run;
 }
@@ -84,6 +88,11 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
       ledger = startLedger(sql, store, outbox, randomToken(16), beginning, now);
       settle();
       return ledger;
+    },
+    rehearse: (played, now) => {
+      writePlayed(sql, store, outbox, randomToken(16), played, now);
+      ledger = openLedger(sql, store, outbox);
+      settle();
     },
   };
 }
