@@ -1,5 +1,5 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { pass, stopClock } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access } from "./support/people.ts";
@@ -203,6 +203,25 @@ describe("sockets after hibernation", () => {
     );
     expect(heard).toMatchObject([{ seq: 254, text: "live" }]);
   });
+});
+
+test("N08 the first to come after a kill: what they do bears no earlier time than the absence that they find, though time passes meanwhile", async () => {
+  stopClock();
+  const { access, epoch } = await talk();
+  await evictDurableObject(conversationOf(access), { webSockets: "close" });
+  pass(MINUTE);
+  // Each look at the clock takes a moment.
+  vi.spyOn(Date, "now").mockImplementation(
+    (
+      (now) => () =>
+        (now += 1)
+    )(Date.now()),
+  );
+  const { entries } = await (await connect(access, { after: 0, epoch })).take("welcome");
+  vi.mocked(Date.now).mockRestore();
+  expect(happeningsIn(entries)).toEqual(["started", "joined", "away", "back"]);
+  const times = (entries as Frame[]).map(({ at }) => at as number);
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
 });
 
 describe("deadlines that passed while nothing ran", () => {

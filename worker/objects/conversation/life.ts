@@ -59,8 +59,7 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
 
   const run: Run = (command, now, draft, answer) => {
     if (ledger === null) throw new Error("a command before the start");
-    watch.wake();
-    const change = ledger.run(command, now, draft);
+    const change = ledger.run(command, Math.max(now, watch.wake()), draft);
     // Who asked is answered first: what they asked for may cost them their seat.
     answer?.(change);
     const lost = room.tell(change, now);

@@ -43,7 +43,8 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
     if (!asleep) return now;
     asleep = false;
     attend(Math.min(now, alarmAt ?? now));
-    return now;
+    // What the event does itself stands after that, and so bears no earlier time.
+    return Date.now();
   }
 
   function attend(since: number, without?: WebSocket): void {
