@@ -78,3 +78,13 @@ test("one that stands before what the page holds is no longer in the outbox, nor
   expect(deliveries()).toEqual([["other", "delivered"]]);
   expect([...world.stored.keys()]).toEqual([]);
 });
+
+test("T06 what storage brings back although its entry is here, since another tab composed it, is said again and shown once", async () => {
+  const { page, heard, say, deliveries } = await enter([said(1, "composed-elsewhere-0123")]);
+  const item = { id: "composed-elsewhere-0123", text: "hello", composedAt: 1, state: { is: "waiting" } } as const;
+  page.dispatch({ type: "recalled", items: [item], text: "" });
+  expect(deliveries().filter(([key]) => key === item.id)).toEqual([[item.id, "delivered"]]);
+  expect(heard).toContain(JSON.stringify({ type: "message", id: item.id, text: item.text }));
+  say({ type: "ack", id: item.id, seq: 1, at: 1 });
+  expect(page.session().outbox.map(({ id }) => id)).not.toContain(item.id);
+});

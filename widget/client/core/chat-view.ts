@@ -84,10 +84,11 @@ export function statusOf({ stage, attempts }: Connection, known: boolean): Statu
 function linesOf(session: Session, agentId: string | null): Line[] {
   const { role, seen } = session;
   const readBy = role === "customer" ? seen.agent : seen.customer;
-  const lines: Line[] = [];
+  /** By their keys: storage may bring back what stands already, from a tab that does not know of it yet. It is said again, and shown once. */
+  const lines = new Map<string | number, Line>();
   for (const entry of session.transcript.entries) {
     if (entry.kind === "message")
-      lines.push({
+      lines.set(entry.id, {
         ...entry,
         key: entry.id,
         mine: entry.from === role && (agentId === null || entry.agent?.id === agentId),
@@ -95,21 +96,22 @@ function linesOf(session: Session, agentId: string | null): Line[] {
         delivery: { is: entry.seq <= readBy ? "seen" : "delivered" },
       });
     else if (entry.what.type !== "unknown")
-      lines.push({ kind: "event", key: `event-${entry.seq}`, seq: entry.seq, at: entry.at, what: entry.what });
+      lines.set(entry.seq, { ...entry, key: `event-${entry.seq}`, what: entry.what });
   }
-  for (const { id, text, composedAt, state } of session.outbox)
-    lines.push({
-      kind: "message",
-      key: id,
-      seq: null,
-      at: composedAt + session.clockOffset,
-      mine: true,
-      from: role,
-      agentName: null,
-      text,
-      delivery: state.is === "waiting" && session.told[id] ? { is: "sending" } : state,
-    });
-  return lines;
+  for (const item of session.outbox)
+    if (!lines.has(item.id))
+      lines.set(item.id, {
+        ...item,
+        kind: "message",
+        key: item.id,
+        seq: null,
+        at: item.composedAt + session.clockOffset,
+        mine: true,
+        from: role,
+        agentName: null,
+        delivery: item.state.is === "waiting" && session.told[item.id] ? { is: "sending" } : item.state,
+      });
+  return [...lines.values()];
 }
 
 /**
