@@ -1,4 +1,4 @@
-import type { Store } from "../../../../widget/client/io/ports.ts";
+import type { Store } from "../../widget/client/io/ports.ts";
 
 /** The storage of one browser, as several tabs see it: a change is told to the others, by `deliver`, sooner or later. */
 export function createSharedStore(deliver: (work: () => void) => void = queueMicrotask): {

@@ -3,7 +3,7 @@ import { createManualClock } from "./manual-clock.ts";
 import type { ManualClock } from "./manual-clock.ts";
 import { createModelServer } from "./model-server.ts";
 import type { ModelServer } from "./model-server.ts";
-import { createSharedStore } from "./shared-store.ts";
+import { createSharedStore } from "../../../support/shared-store.ts";
 
 /** What the network does: carry, refuse new sockets at once, or swallow everything without a word. */
 export type Network = "up" | "down" | "black-hole";
