@@ -1,11 +1,15 @@
 import { DurableObject } from "cloudflare:workers";
-import type { RecordsAnswer, RecordsQuery } from "#protocol/records.ts";
+import type { InsightsAnswer, InsightsQuery } from "#protocol/insights.ts";
+import type { RecordFilter, RecordsAnswer, RecordsQuery } from "#protocol/records.ts";
 import type { ConversationRecord } from "../core/records/record.ts";
 import { excerptOf } from "../core/records/words.ts";
 import type { Env } from "../env.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { recordsMigrations } from "../storage/records-schema.ts";
+import type { Sql } from "../storage/sql.ts";
+import { type ExportCursor, type ExportPart, exportPart } from "./records/export.ts";
+import { insightsOf } from "./records/insights.ts";
 import { createRecordsStore, type Reader, type RecordsStore } from "../storage/records-store.ts";
 
 export type { Reader as RecordsReader };
@@ -18,13 +22,14 @@ const PAGE_RECORDS = 20;
  * waits for it, and without it no chat would be any different.
  */
 export class Records extends DurableObject<Env> {
+  readonly #sql: Sql;
   readonly #store: RecordsStore;
 
   constructor(ctx: DurableObjectState, env: Env) {
     super(ctx, env);
-    const sql = durableSql(ctx.storage);
-    migrate(sql, recordsMigrations);
-    this.#store = createRecordsStore(sql);
+    this.#sql = durableSql(ctx.storage);
+    migrate(this.#sql, recordsMigrations);
+    this.#store = createRecordsStore(this.#sql);
   }
 
   /** A conversation has ended. It says so until this returns; hearing it again changes nothing. */
@@ -46,6 +51,16 @@ export class Records extends DurableObject<Env> {
   /** Whether there is a record of this conversation that this reader may see. */
   async mayRead(conversationId: string, reader: Reader): Promise<boolean> {
     return this.#store.mayRead(conversationId, reader);
+  }
+
+  /** What the records of a period add up to. */
+  async insights(query: InsightsQuery): Promise<InsightsAnswer> {
+    return insightsOf(this.#sql, query);
+  }
+
+  /** Some lines of the table of these conversations. */
+  async export(filter: RecordFilter, after: ExportCursor | null): Promise<ExportPart> {
+    return exportPart(this.#sql, filter, after);
   }
 
   /** Takes a conversation out of everything that is searched and counted. */

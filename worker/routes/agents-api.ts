@@ -3,6 +3,7 @@ import { agents } from "./agents.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { demo } from "./demo.ts";
 import { identityKeys } from "./identity-keys.ts";
+import { insights } from "./insights.ts";
 import { invitations } from "./invitations.ts";
 import { records } from "./records.ts";
 import { quickReplies } from "./quick-replies.ts";
@@ -23,5 +24,6 @@ export const agentsApi = new Hono<AppEnv>()
   .route("/", invitations)
   .route("/", quickReplies)
   .route("/", records)
+  .route("/", insights)
   .route("/", demo)
   .route("/", sample);

@@ -18,4 +18,18 @@ export const recordsMigrations: readonly Migration[] = [
       "CREATE VIRTUAL TABLE record_words USING fts5 (who, text, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 2')",
     ],
   },
+  {
+    // What happened, to be counted. Durations in milliseconds.
+    id: "records-2",
+    sql: [
+      `CREATE TABLE record_facts (
+        n INTEGER PRIMARY KEY, reconnect INTEGER NOT NULL, hold_ms INTEGER NOT NULL, limit_ms INTEGER NOT NULL, units INTEGER NOT NULL,
+        joined INTEGER NOT NULL, wait_ms INTEGER NOT NULL, answer_ms INTEGER, drops INTEGER NOT NULL, blinks INTEGER NOT NULL
+      )`,
+      `CREATE TABLE record_absences (
+        n INTEGER NOT NULL, place INTEGER NOT NULL, lasted_ms INTEGER NOT NULL, back INTEGER NOT NULL, by_link INTEGER NOT NULL,
+        held_ms INTEGER, hold_end TEXT, extended INTEGER NOT NULL, same_agent INTEGER, PRIMARY KEY (n, place)
+      ) WITHOUT ROWID`,
+    ],
+  },
 ];

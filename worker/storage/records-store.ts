@@ -3,7 +3,9 @@ import type { EndedBy, EndReason } from "#protocol/entries.ts";
 import type { RecordsQuery } from "#protocol/records.ts";
 import type { ConversationRecord } from "../core/records/record.ts";
 import { matchOf, spaced } from "../core/records/words.ts";
-import type { Sql, SqlValue } from "./sql.ts";
+import { type Clause, filterClauses, hadBy } from "./record-filter.ts";
+import { writeFacts } from "./record-facts.ts";
+import type { Sql } from "./sql.ts";
 
 /** Who looks: a supervisor sees all, an agent what is of their workstreams, and what was in their hands. */
 export type Reader = { sees: "all" } | { sees: "theirs"; agentId: string; workstreamIds: readonly string[] };
@@ -48,11 +50,8 @@ type RecordRow = {
   text: string | null;
 };
 
-/** A condition with what is bound in it. */
-interface Clause {
-  text: string;
-  values: SqlValue[];
-}
+/** All that have rows of a record, under its number. */
+const TABLES = ["records", "record_agents", "record_texts", "record_facts", "record_absences"];
 
 export function createRecordsStore(sql: Sql): RecordsStore {
   const numberOf = (id: string) =>
@@ -60,7 +59,7 @@ export function createRecordsStore(sql: Sql): RecordsStore {
 
   function remove(n: number): void {
     sql.exec("DELETE FROM record_words WHERE rowid = ?", n);
-    for (const table of ["records", "record_agents", "record_texts"]) sql.exec(`DELETE FROM ${table} WHERE n = ?`, n);
+    for (const table of TABLES) sql.exec(`DELETE FROM ${table} WHERE n = ?`, n);
   }
 
   function write(record: ConversationRecord): void {
@@ -88,6 +87,7 @@ export function createRecordsStore(sql: Sql): RecordsStore {
     sql.exec("INSERT INTO record_texts (n, text) VALUES (?, ?)", n, said.text);
     const who = `${customerName ?? ""} ${subject ?? ""}`;
     sql.exec("INSERT INTO record_words (rowid, who, text) VALUES (?, ?, ?)", n, spaced(who), spaced(said.text));
+    writeFacts(sql, n, record);
   }
 
   const agentsOf = (n: number): AgentRef[] =>
@@ -148,27 +148,6 @@ function clausesOf(query: RecordsQuery): Clause[] {
   const [, at, id] = /^(\d+)\.(.*)$/.exec(query.cursor ?? "") ?? [];
   if (at !== undefined && id !== undefined) clauses.push({ text: "(ended_at, id) < (?, ?)", values: [Number(at), id] });
   return clauses;
-}
-
-/** The conditions that records and insights share. */
-export function filterClauses(
-  filter: Pick<RecordsQuery, "widgetId" | "workstreamId" | "agentId" | "from" | "until">,
-): Clause[] {
-  const { widgetId, workstreamId, agentId, from, until } = filter;
-  const clauses: Clause[] = [];
-  if (widgetId !== undefined) clauses.push({ text: "widget_id = ?", values: [widgetId] });
-  if (workstreamId !== undefined) clauses.push({ text: "workstream_id = ?", values: [workstreamId] });
-  if (agentId !== undefined) clauses.push(hadBy(agentId));
-  if (from !== undefined) clauses.push({ text: "ended_at >= ?", values: [from] });
-  if (until !== undefined) clauses.push({ text: "ended_at < ?", values: [until] });
-  return clauses;
-}
-
-function hadBy(agentId: string): Clause {
-  return {
-    text: "EXISTS (SELECT 1 FROM record_agents WHERE record_agents.n = records.n AND agent_id = ?)",
-    values: [agentId],
-  };
 }
 
 function seenBy(reader: Reader): Clause {

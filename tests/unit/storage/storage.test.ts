@@ -1,3 +1,4 @@
+import { insightsSuite } from "../../support/suites/insights-suite.ts";
 import { migrationsSuite } from "../../support/suites/migrations-suite.ts";
 import { outboxSuite } from "../../support/suites/outbox-suite.ts";
 import { recordsSuite } from "../../support/suites/records-suite.ts";
@@ -11,3 +12,4 @@ sqlSuite(withDatabase);
 migrationsSuite(withDatabase);
 outboxSuite(withDatabase);
 recordsSuite(withDatabase);
+insightsSuite(withDatabase);
