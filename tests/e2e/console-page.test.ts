@@ -31,7 +31,7 @@ async function openConsole({ cookie }: AgentPeer): Promise<void> {
   const [name = "", value = ""] = cookie.split("=");
   await page.context().addCookies([{ name, value, url: server.url }]);
   await page.goto(`${server.url}/console`);
-  await desk.getByText(/^\d\/1$/).waitFor();
+  await presence().waitFor();
 }
 
 const presence = () => desk.locator("summary", { hasText: "Presence:" });
@@ -46,7 +46,7 @@ async function inTalk(
   const chat = await openChat(shop);
   await say(chat.socket, "Hello");
   await openConsole(agent);
-  await desk.getByRole("button", { name: "Guest" }).click();
+  await desk.locator("button.row", { hasText: "Guest" }).click();
   await desk.getByRole("log").getByText("Hello").waitFor();
   return { shop, agent, chat };
 }
@@ -136,13 +136,13 @@ test("the menu closes by Escape and by a click elsewhere; typed notes are kept w
   await page.keyboard.press("Escape");
   await giveBack.waitFor({ state: "hidden" });
   await more.click();
-  await desk.getByRole("heading", { name: "Guest" }).click();
+  await desk.getByRole("heading", { name: "Guest" }).last().click();
   await giveBack.waitFor({ state: "hidden" });
-  await desk.locator("summary", { hasText: "Notes" }).click();
-  await desk.getByLabel("Only agents see this.").fill("Wants a refund");
+  await desk.getByRole("button", { name: "Note", exact: true }).click();
+  await desk.getByLabel("Note", { exact: true }).fill("Wants a refund");
   await more.click();
   await giveBack.click();
-  await desk.getByText("Choose a conversation.").waitFor();
+  await desk.getByText("Choose a conversation").waitFor();
   expect(said.filter((type) => type === "set-notes" || type === "give-back")).toEqual(["set-notes", "give-back"]);
 });
 
@@ -156,7 +156,7 @@ test("an offer is announced once, not each second of its clock; what can be focu
   const running = desk.locator("[aria-live] :not([aria-hidden=true])").filter({ hasText: /^\s*\d:\d\d\s*$/ });
   expect(await running.count()).toBe(0);
   await desk.getByRole("button", { name: "Accept" }).click();
-  await desk.getByRole("button", { name: "Guest" }).click();
+  await desk.locator("button.row", { hasText: "Guest" }).click();
   const log = desk.getByRole("group", { name: "Messages" });
   await log.focus();
   expect(await log.evaluate((element) => element.matches(":focus"))).toBe(true);
@@ -194,7 +194,10 @@ test("quick replies are asked for until they come", async () => {
     return asked > 2 ? route.continue() : route.abort();
   });
   await inTalk();
-  await desk.getByRole("button", { name: "/link" }).waitFor();
+  await expect.poll(() => asked).toBe(3);
+  const box = desk.getByLabel("Reply", { exact: true });
+  await box.pressSequentially("/");
+  await desk.getByRole("option", { name: "/link" }).waitFor();
   expect(asked).toBe(3);
 });
 
@@ -203,6 +206,7 @@ test("what an agent left unsent is gone from the browser with their signing out"
   const left = () => page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith("rejoin:agent:")));
   await desk.getByLabel("Reply", { exact: true }).fill("Between you and me");
   await expect.poll(left).toHaveLength(1);
+  await desk.locator("summary", { hasText: "You and this browser" }).click();
   await desk.getByRole("button", { name: "Sign out" }).click();
   await desk.getByRole("heading", { name: "You are not signed in" }).waitFor();
   expect(await left()).toEqual([]);

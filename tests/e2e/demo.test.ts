@@ -74,7 +74,7 @@ describe("the demo, in a real browser", () => {
     await chat.getByRole("log").getByText("Yes. Where to?").waitFor();
 
     await page.getByRole("button", { name: "Drop the customer's connection" }).click();
-    await desk.getByText("Customer disconnected").waitFor();
+    await desk.getByText("The customer is away.").waitFor();
     await write(desk, "Are you still there?");
     await desk.getByText("Sent, not yet seen").waitFor();
     await write(chat, "Rua das Flores 12");
@@ -132,7 +132,7 @@ describe("the demo, in a real browser", () => {
     const second = other.locator("rejoin-chat");
     await write(second, "The second");
     await second.getByRole("log").getByText("Ana joined").waitFor();
-    await desk.getByLabel("1 unread").waitFor();
+    await desk.locator(".count", { hasText: "1 unread" }).waitFor();
     expect(await box.inputValue()).toBe("I am just ty");
     expect(await messagesOf(desk)).toEqual(["The first"]);
     await end(second);

@@ -24,6 +24,7 @@ const PATHS = {
   send: svg`<path d="M10 16V4.500M5 9.500l5-5 5 5" />`,
   transfer: svg`<path d="M4 7h11M12 4l3 3-3 3M16 13H5M8 10l-3 3 3 3" />`,
   person: svg`<circle cx="10" cy="7" r="3" /><path d="M4 16.500a6 6 0 0 1 12 0" />`,
+  panel: svg`<rect x="3" y="3.5" width="14" height="13" rx="2" /><path d="M12 3.5v13" />`,
   check: svg`<path d="m4.5 10.5 3.5 3.5 7.5-8" />`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -17,6 +17,18 @@ export const logStyles = css`
     font-size: 12px;
     color: var(--muted);
   }
+  .event {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: 12px;
+  }
+  .event::before,
+  .event::after {
+    content: "";
+    flex: 0 1 44px;
+    border-block-start: 1px solid var(--line);
+  }
   .message {
     display: grid;
     justify-items: start;
@@ -35,6 +47,11 @@ export const logStyles = css`
     background: var(--surface);
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+  }
+  @media (forced-colors: active) {
+    .bubble {
+      border: 1px solid;
+    }
   }
   .mine .bubble {
     background: var(--bubble, var(--accent));

@@ -1,68 +1,85 @@
 import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { connectionText } from "./connection-text.ts";
-import { controls } from "./controls.ts";
-import { FocusKeeper } from "./focus-keeper.ts";
-import { noticeLine } from "./notice.ts";
-import { look } from "./look.ts";
-import { Seconds } from "./seconds.ts";
-import { Trouble } from "./trouble.ts";
-import { consoleAsks } from "./console-asks.ts";
+import type { AgentApi } from "../client/agent.ts";
+import { AlertsController } from "./alerts/alerts-controller.ts";
+import { youMenu } from "./alerts/you-menu.ts";
+import { createAsking } from "./asks/asking.ts";
+import type { AskHost } from "./asks/asking.ts";
+import { conversationAsks } from "./asks/conversation-asks.ts";
+import { deskAsks } from "./asks/desk-asks.ts";
+import { obey } from "./asks/obey.ts";
+import { chats } from "./chats.ts";
 import { ConsoleController } from "./console-controller.ts";
-import { consoleStyles } from "./console-styles.ts";
-import { conversationPane } from "./conversation-pane.ts";
 import { doorScreen } from "./door-screens.ts";
 import { Elsewhere } from "./elsewhere.ts";
-import { icon } from "./icons.ts";
+import { FocusKeeper } from "./focus-keeper.ts";
+import { KeysController } from "./keys-controller.ts";
+import { lineNotice } from "./line-notice.ts";
+import { LatelyController } from "./past/lately-controller.ts";
+import { PastController } from "./past/past-controller.ts";
+import { SearchController } from "./past/search-controller.ts";
 import { placeFor } from "./place.ts";
 import type { Place } from "./place.ts";
 import { PlaceController } from "./place-controller.ts";
 import { rail } from "./rail.ts";
-import { railStyles } from "./rail-styles.ts";
-import { listStyles } from "./list-styles.ts";
-import { lists } from "./lists.ts";
-import { paneStyles } from "./pane-styles.ts";
-import { topBar } from "./top-bar.ts";
+import { FIRST_SCREEN } from "./screen.ts";
+import type { Screen } from "./screen.ts";
+import { Seconds } from "./seconds.ts";
+import { consoleStyles } from "./styles/console-styles.ts";
+import { toast } from "./toast.ts";
+import { Trouble } from "./trouble.ts";
 import { WORDS } from "./words.ts";
-import type { Workplace, WorkplaceView } from "./workplace.ts";
+import type { Workplace } from "./workplace.ts";
 
 /** What a place tells the agent about what they last did: `<rejoin-settings>` and its like send it as `rejoin-said`. */
 export type SaidEvent = CustomEvent<{ text: string }>;
 
 /** The agents' console: `<rejoin-console>`. With `demo` it signs in as the demo's agent; `routed`, it keeps its place in the page's address. */
-export class RejoinConsole extends LitElement {
+export class RejoinConsole extends LitElement implements AskHost {
   static override properties = {
     server: {},
     demo: { type: Boolean },
     routed: { type: Boolean },
-    said: { state: true },
-    ending: { state: true },
-    goingOffline: { state: true },
+    theme: { reflect: true },
+    screen: { state: true },
   };
-  static override styles = [look, controls, consoleStyles, railStyles, listStyles, paneStyles];
+  static override styles = consoleStyles;
 
   /** The server's origin; the page's own if none is given. */
   declare server: string;
   declare demo: boolean;
   /** The page is the console's own. */
   declare routed: boolean;
-  declare said: string;
-  declare ending: boolean;
-  declare goingOffline: boolean;
+  /** Light or dark, or as the system is: what the agent wants in this browser. */
+  declare theme: "auto" | "light" | "dark";
+  declare screen: Screen;
+  readonly past = new PastController(this);
+  readonly finder = new SearchController(this);
+  readonly lately = new LatelyController(this);
   readonly #running = new ConsoleController(this);
   readonly #places = new PlaceController(this);
   readonly #elsewhere = new Elsewhere(this);
-  readonly #go = (place: Place): void => this.#places.go(place);
   readonly #seconds = new Seconds(this);
   readonly #trouble = new Trouble();
-  readonly #asks = consoleAsks(this);
+  readonly #asking = createAsking(this);
+  readonly #asks = { ...deskAsks(this, this.#asking), ...conversationAsks(this, this.#asking) };
+  readonly #alerts = new AlertsController(this, (id) => this.#asks.open(id));
+  readonly #youAsks = {
+    prefer: this.#alerts.prefer.bind(this.#alerts),
+    askToNotify: () => void this.#alerts.askToNotify(),
+    askKeys: () => this.show({ dialog: "keys" }),
+    signOut: this.#asks.signOut,
+  };
   readonly #doorAsks = {
     signIn: (token: string, name: string) => this.#running.signIn(token, name),
     retry: () => this.#running.retry(),
   };
-
   readonly #hear = (event: Event): void => {
-    if (event instanceof CustomEvent) ({ text: this.said } = (event as SaidEvent).detail);
+    if (event instanceof CustomEvent) this.show({ said: (event as SaidEvent).detail.text });
+  };
+  readonly #go = (place: Place): void => {
+    if (place.at === "chats") this.workplace?.refresh();
+    this.#places.go(place);
   };
 
   constructor() {
@@ -70,11 +87,25 @@ export class RejoinConsole extends LitElement {
     this.server = "";
     this.demo = false;
     this.routed = false;
-    this.said = "";
-    this.ending = false;
-    this.goingOffline = false;
+    this.theme = "auto";
+    this.screen = FIRST_SCREEN;
     this.addEventListener("rejoin-said", this.#hear);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
+    new KeysController(this, (command) =>
+      command === "help" || this.#places.place.at === "chats"
+        ? obey(command, {
+            conversation: () => this.#conversation(),
+            rows: (of) => [
+              ...this.renderRoot.querySelectorAll<HTMLElement>(`${of === "queue" ? ".queue " : ".left "}[data-row]`),
+            ],
+            focusComposer: this.focusComposer.bind(this),
+            askEnd: this.#asks.askEnd,
+            extend: this.#asks.extend,
+            search: this.#asks.search,
+            askKeys: this.#youAsks.askKeys,
+          })
+        : false,
+    );
   }
 
   /** The agent's clients; null while nobody is signed in. */
@@ -82,45 +113,55 @@ export class RejoinConsole extends LitElement {
     return this.#running.workplace;
   }
 
+  get api(): AgentApi | null {
+    return this.#running.api;
+  }
+
+  show(change: Partial<Screen>): void {
+    this.screen = { ...this.screen, ...change };
+  }
+
   signOut(): void {
+    this.screen = FIRST_SCREEN;
+    this.past.leave();
+    this.finder.close();
     void this.#running.signOut();
+  }
+
+  focusComposer(naming: boolean): void {
+    const composer = this.renderRoot.querySelector("rejoin-composer");
+    composer?.focus();
+    if (naming) composer?.startNaming();
+  }
+
+  focusSearch(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#search")?.focus());
+  }
+
+  #conversation() {
+    const view = this.workplace?.snapshot();
+    return view === undefined || view.selected === null ? null : (view.conversations.get(view.selected) ?? null);
   }
 
   protected override willUpdate(): void {
     if (this.isConnected) this.#running.use(this.server === "" ? location.origin : this.server, this.demo);
+    this.theme = this.#alerts.preferences.theme;
+    const { door, api } = this.#running;
+    const feed = this.workplace?.snapshot().desk.feed;
+    if (door.at !== "inside" || api === null || !feed) return;
+    this.lately.follow(
+      api,
+      door.me.agentId,
+      feed.mine.map(({ conversationId }) => conversationId),
+    );
+    const open = this.#conversation();
+    this.lately.follows(api, open?.backstage?.subject ?? null, open?.conversationId ?? null);
   }
 
   protected override updated(): void {
     // Clocks run on this screen as long as somebody works at it.
     this.#seconds.want(this.workplace !== null);
     this.dispatchEvent(new CustomEvent("rejoin-changed"));
-  }
-
-  #notice({ desk }: WorkplaceView): TemplateResult {
-    const now = Date.now();
-    const told = this.#trouble.judge(desk.status, now) === "told";
-    const trouble = told ? connectionText(desk.status, WORDS.theServer, now) : null;
-    return html`${noticeLine(trouble, WORDS.tryNow, this.#asks.reconnect)}
-      <div class="said ${this.said === "" ? "unseen" : ""}">
-        <p role="status">${this.said}</p>
-        ${this.said === "" ? nothing : html`<button class="plain" @click=${this.#asks.dismiss}>${WORDS.dismiss}</button>`}
-      </div>`;
-  }
-
-  #chats(view: WorkplaceView): TemplateResult {
-    const { feed } = view.desk;
-    if (feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
-    const open = view.selected === null ? undefined : view.conversations.get(view.selected);
-    const around = { colleagues: feed.colleagues, quickReplies: view.quickReplies, ending: this.ending };
-    const { is } = view.desk.status;
-    const presence = { connected: is === "connected" || is === "catching-up", goingOffline: this.goingOffline };
-    return html`<div class="chats">
-      <div>${topBar(feed, presence, this.#asks)}</div>
-      <div class="body ${open === undefined ? "" : "chosen"}">
-        ${lists(view, this.#asks)}
-        ${open === undefined ? html`<p class="choose muted" tabindex="-1">${WORDS.choose}</p>` : conversationPane(open, around, this.#asks)}
-      </div>
-    </div>`;
   }
 
   protected override render(): TemplateResult {
@@ -130,20 +171,20 @@ export class RejoinConsole extends LitElement {
     if (view === undefined || api === null) return html`<p class="door muted">${WORDS.checking}</p>`;
     const { me } = door;
     const place = placeFor(this.#places.place, me.role);
-    const tools = html`<button
-      class="quiet icon"
-      title=${WORDS.signOut}
-      aria-label=${WORDS.signOut}
-      @click=${this.#asks.signOut}
-    >
-      ${icon("leave")}
-    </button>`;
+    const { said } = this.#alerts;
     return html`<div class="frame">
-      ${rail(place.at, me.role === "supervisor", this.#go, tools)}
+      ${rail(place.at, me.role === "supervisor", this.#go, youMenu(me.name, this.#alerts.preferences, this.#youAsks))}
       <div class="place">
-        <div>${this.#notice(view)}</div>
-        ${place.at === "chats" ? this.#chats(view) : this.#elsewhere.show(place.at, { api, me, path: place.path }, this.#go)}
+        <div>${lineNotice(view, this.#trouble, Date.now(), this.#asks.reconnect)}</div>
+        ${
+          place.at === "chats"
+            ? chats(view, me, this, this.routed, this.#asks)
+            : this.#elsewhere.show(place.at, { api, me, path: place.path }, this.#go)
+        }
       </div>
+      ${toast(this.screen.said, this.#asks.dismiss)}
+      <p class="unseen" aria-live="assertive">${said.urgent === "" ? nothing : said.urgent}</p>
+      <p class="unseen" aria-live="polite">${said.polite === "" ? nothing : said.polite}</p>
     </div>`;
   }
 }

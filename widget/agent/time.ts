@@ -55,3 +55,12 @@ export function countdown(ms: number): string {
 export function elapsed(ms: number): string {
   return countdown(Math.floor(ms / 1_000) * 1_000);
 }
+
+/** How long ago, in as few signs as can be: "now", "4m", "2h", "3d". */
+export function ago(at: number, now: number): string {
+  const minutes = Math.floor(Math.max(0, now - at) / 60_000);
+  if (minutes < 1) return "now";
+  if (minutes < 60) return `${minutes}m`;
+  const hours = Math.floor(minutes / 60);
+  return hours < 24 ? `${hours}h` : `${Math.floor(hours / 24)}d`;
+}

@@ -11,6 +11,11 @@ function isTrouble({ is }: Status): boolean {
 export class Trouble {
   #since: number | null = null;
 
+  /** Null while there is none. */
+  get since(): number | null {
+    return this.#since;
+  }
+
   /** `brewing`: there is trouble, but it is too young to be told; look again in a second. */
   judge(status: Status, now: number): "none" | "brewing" | "told" {
     if (!isTrouble(status)) this.#since = null;

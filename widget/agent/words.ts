@@ -1,6 +1,6 @@
-import type { DeskItem, Presence, Slot } from "#protocol/desk-frames.ts";
+import type { Presence, Slot } from "#protocol/desk-frames.ts";
 import type { Phase } from "#protocol/view.ts";
-import { clockTime, countdown } from "./time.ts";
+import { clockTime } from "./time.ts";
 
 /** Everything that an agent reads, but for what stands in the transcript. */
 export const WORDS = {
@@ -22,48 +22,100 @@ export const WORDS = {
   yourNameHint: "Customers see it.",
   signIn: "Sign in",
   signOut: "Sign out",
+  you: "You and this browser",
+  sound: "Sound for what is new",
+  notify: "Desktop notifications",
+  notifyOn: "On while this page is in the background.",
+  notifyAsk: "Ask the browser",
+  notifyDenied: "This browser blocks them for this site.",
+  theme: "Colours",
   presence: "Presence:",
   notConnected: "Not connected",
   yesOffline: "Go offline",
   dismiss: "Dismiss",
+  conversations: "Conversations",
   offers: "Offered to you",
   mine: "Mine",
   canReturn: "Can still return",
   wrapUp: "Wrap-up",
   queue: "Queue",
+  closed: "Recently closed",
   accept: "Accept",
   decline: "Decline",
   take: "Take",
   noneMine: "Nothing yet. Conversations come to you while you are available.",
   noneQueue: "Nobody is waiting.",
-  choose: "Choose a conversation.",
-  back: "‹ List",
+  choose: "Choose a conversation",
+  chooseHint: "Press J and K to go through the list, Enter to open, ? for all keys.",
+  guest: "Guest",
+  theCustomer: "The customer",
+  thatCustomer: "the customer",
+  back: "List",
+  details: "Details",
   extend: "Extend",
   giveUp: "Give up the slot",
   end: "End conversation",
   reallyEnd: "End this conversation?",
+  endHint: "It is over for the customer at once, and reconnect links stop working. You can still write notes.",
   yesEnd: "End it",
   no: "Cancel",
   close: "Close",
   giveBack: "Give back to the queue",
   transfer: "Transfer",
-  transferTo: "Transfer to",
+  transferHint: "The customer is told. Notes go along.",
+  toAgent: "To an agent",
+  toWorkstream: "To a workstream",
   more: "More",
   link: "Reconnect link",
+  linkHint: "Opens this conversation on any device, for whoever has it, until the end.",
+  insertLink: "Insert into the reply",
   copyLink: "Copy a link",
   linkCopied: "The link is copied.",
+  noLinks: "No links are live.",
+  revoke: "Revoke",
+  revokeAll: "Revoke all",
+  revoked: "Revoked. It opens nothing any more.",
+  slugHint: "{ReconnectUrl} becomes a link for this customer alone.",
+  noPortal: "This widget has no portal URL, so a reconnect link would lead nowhere.",
+  reconnectOff: "Reconnecting is turned off for this widget.",
+  setIt: "Set it",
   linkOpened: "The link was opened on another device.",
   unstable: "The customer's connection comes and goes.",
-  reply: "Reply. Enter sends, Shift+Enter breaks the line.",
+  replyHint: "Enter sends, Shift+Enter breaks the line.",
   replyLabel: "Reply",
-  replyAway: "Reply. It waits for them here.",
+  replyAway: "It waits for them here.",
   replyWaiting: "You can write again when they come back to you.",
   send: "Send",
   quickReplies: "Quick replies",
+  noReplies: "No quick reply has this name.",
+  note: "Note",
+  noteLabel: "Note",
+  notePlaceholder: "A note. Only agents see it.",
+  addNote: "Add note",
   notes: "Notes",
   notesHint: "Only agents see this.",
-  saveNotes: "Save notes",
+  notesEmpty: "Nothing yet",
   saved: "Saved",
+  comingBack: "Coming back",
+  customer: "Customer",
+  told: "The site says",
+  toldHint: "Told by the page; nobody has proved it.",
+  before: "Before",
+  slots: "Your slots",
+  free: "Free",
+  search: "Search conversations",
+  searchHint: "Past conversations: words, a name, a customer's id.",
+  searchFrom: "From",
+  searchUntil: "Until",
+  searching: "Searching…",
+  nothingFound: "Nothing was found.",
+  moreResults: "Show more",
+  results: "Results",
+  leaveSearch: "Close the search",
+  pastHint: "Past conversations can be read, not continued.",
+  noneClosed: "Conversations that you had stand here once they are closed.",
+  keys: "Keys",
+  keysHint: "None of them works while you write.",
 } as const;
 
 export const PRESENCE: Record<Presence, string> = {
@@ -80,28 +132,19 @@ export function offlineText(conversations: number): string {
     : `Your ${conversations} conversations go back to the queue.`;
 }
 
-export function customerName({ customerName: name, widgetId }: Pick<DeskItem, "customerName" | "widgetId">): string {
-  return name ?? `Guest · ${widgetId}`;
-}
-
-/** Why an item needs somebody, or until when it can wait. `now` by the server's clock. */
-export function markOf({ state, present, since, holdUntil, resumableUntil, closesAt }: DeskItem, now: number): string {
-  if (state === "wrap-up") return closesAt === null ? "wrap-up" : `closes ${clockTime(closesAt)}`;
-  if (!present && holdUntil !== null) return `${countdown(holdUntil - now)} held`;
-  if (!present) return resumableUntil === null ? "away" : `away, until ${clockTime(resumableUntil)}`;
-  return state === "open" ? countdown(now - since) : "here";
-}
-
-const REASONS: Record<Slot["reason"], string> = {
-  offered: "offered to you",
-  active: "in conversation",
-  held: "held",
-  "wrap-up": "wrap-up",
-};
-
-/** What takes a slot, and until when. */
-export function slotText({ customerName: name, reason, until }: Slot): string {
-  return `${name ?? "Guest"}, ${REASONS[reason]}${until === null ? "" : ` until ${clockTime(until)}`}`;
+/** What takes a slot, and until when: "Sam, held until 14:12". */
+export function slotText({ reason, until }: Slot, name: string): string {
+  const time = until === null ? "" : ` until ${clockTime(until)}`;
+  switch (reason) {
+    case "active":
+      return name;
+    case "offered":
+      return `${name}, offered to you${time}`;
+    case "held":
+      return `${name}, held${time}`;
+    case "wrap-up":
+      return `${name}, wrap-up${time}`;
+  }
 }
 
 /** Where the conversation stands, for the line under the customer's name. */
@@ -120,12 +163,16 @@ export function stateText(phase: Phase): string {
   }
 }
 
-/** What to know while the customer is away; null while they are not. */
-export function awayText(phase: Phase): string | null {
+/** What to know while the customer is away: what is the matter, and what that means. Null while they are not. */
+export function awayText(phase: Phase, name: string): { lead: string; rest: string } | null {
   if (phase.state === "waiting" && phase.customer.at === "away") {
-    return `The hold ended; your slot is free. They can still return until ${clockTime(phase.customer.resumableUntil)}.`;
+    const until = clockTime(phase.customer.resumableUntil);
+    return { lead: "The hold ended; your slot is free.", rest: `${name} can still return until ${until}.` };
   }
   if (phase.state !== "active" || phase.customer.at !== "away") return null;
   const { holdUntil, resumableUntil } = phase.customer;
-  return `Customer disconnected. Your slot is kept until ${clockTime(holdUntil ?? resumableUntil)}; they can return until ${clockTime(resumableUntil)}.`;
+  return {
+    lead: `${name} is away.`,
+    rest: `Your slot is kept until ${clockTime(holdUntil ?? resumableUntil)}; they can return until ${clockTime(resumableUntil)}.`,
+  };
 }

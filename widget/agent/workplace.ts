@@ -1,5 +1,5 @@
 import type { DeskItem } from "#protocol/desk-frames.ts";
-import type { QuickReply } from "#protocol/settings.ts";
+import type { SettingsAnswer } from "#protocol/console.ts";
 import { createAgentConversation, createDesk } from "../client/agent.ts";
 import type { AgentApi, AgentConversation, ConversationView, Desk, DeskView, Ports } from "../client/agent.ts";
 import { insist } from "./insist.ts";
@@ -10,7 +10,9 @@ export interface WorkplaceView {
   conversations: ReadonlyMap<string, ConversationView>;
   /** The conversation that is open on the screen. */
   selected: string | null;
-  quickReplies: readonly QuickReply[];
+  /** What the owner has set, as far as an agent may know; null until it is known. */
+  settings: SettingsAnswer | null;
+  widgetName(widgetId: string): string;
 }
 
 /** An agent at work: the desk, and one resumable socket for each conversation of their own. */
@@ -20,6 +22,8 @@ export interface Workplace {
   subscribe(listener: () => void): () => void;
   conversation(conversationId: string): AgentConversation | null;
   select(conversationId: string | null): void;
+  /** Asks for the settings anew: they may have been changed meanwhile. */
+  refresh(): void;
   /** Drops all lines until `return`: what a demo shows. */
   drop(): void;
   return(): void;
@@ -37,7 +41,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
   const kept = new Map<string, Kept>();
   const desk = createDesk({ baseUrl, ports, ticket: api.ticket });
   let selected: string | null = null;
-  let quickReplies: readonly QuickReply[] = [];
+  let settings: SettingsAnswer | null = null;
   let snapshot: WorkplaceView | null = null;
 
   const changed = (): void => {
@@ -71,11 +75,14 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
   };
   const unfollow = desk.subscribe(follow);
   const over = new AbortController();
-  void insist(() => api.settings(), over.signal).then((settings) => {
-    if (settings === null) return;
-    ({ quickReplies } = settings);
-    changed();
-  });
+  const refresh = (): void => {
+    void insist(() => api.settings(), over.signal).then((answer) => {
+      if (answer === null) return;
+      settings = answer;
+      changed();
+    });
+  };
+  refresh();
   const all = (act: (line: { drop(): void; return(): void; dispose(): void }) => void): void => {
     act(desk);
     for (const { client } of kept.values()) act(client);
@@ -88,7 +95,8 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
         desk: desk.snapshot(),
         conversations: new Map([...kept].map(([id, { client }]) => [id, client.snapshot()])),
         selected,
-        quickReplies,
+        settings,
+        widgetName: (widgetId) => settings?.widgets.find((widget) => widget.widgetId === widgetId)?.name ?? "",
       }),
     subscribe: (listener) => {
       listeners.add(listener);
@@ -99,6 +107,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
       selected = id;
       changed();
     },
+    refresh,
     drop: () => all((line) => line.drop()),
     return: () => all((line) => line.return()),
     dispose: () => {

@@ -19,6 +19,8 @@ const css = `
 
 /** The part of a desktop's picture that matters is the corner where the chat is. */
 function frameOf(variant: string): string {
+  if (variant.startsWith("console-phone")) return "--cell: 300px; --shape: 375 / 740";
+  if (variant.startsWith("console")) return "--cell: 760px; --shape: 1280 / 800";
   if (variant.startsWith("phone")) return "--cell: 300px; --shape: 390 / 844";
   if (variant.startsWith("zoom")) return "--cell: 560px; --shape: 640 / 400";
   return "--cell: 440px; --shape: 440 / 740";

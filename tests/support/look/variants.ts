@@ -32,3 +32,13 @@ export const DEVICES: readonly Device[] = [
     screens: ["welcome", "active", "connection-lost", "prompt", "too-late", "link-sheet", "end-question"],
   },
 ];
+
+/** How the console is looked at. */
+export const CONSOLE_DEVICES: readonly Device[] = [
+  { name: "console", browser: desktop, shots: [light, dark, forced] },
+  {
+    name: "console-phone",
+    browser: { ...phone, viewport: { width: 375, height: 740 } },
+    shots: [light, dark],
+  },
+];

@@ -2,8 +2,8 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { Presence } from "#protocol/desk-frames.ts";
 import type { DeskFeed } from "#protocol/desk-frames.ts";
-import { closeMenu, menu } from "./menu.ts";
-import { offlineText, PRESENCE, WORDS } from "./words.ts";
+import { closeMenu, menu } from "../menu.ts";
+import { offlineText, PRESENCE, WORDS } from "../words.ts";
 
 export interface PresenceAsks {
   setPresence(presence: Presence): void;

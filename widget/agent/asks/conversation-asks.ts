@@ -1,0 +1,112 @@
+import { LINK_SLUG } from "#protocol/limits.ts";
+import type { AgentConversation } from "../../client/agent.ts";
+import type { LogAction } from "../../parts/log-rows.ts";
+import type { AsideAsks } from "../beside/aside.ts";
+import { notSentText, refusalText } from "../refusals.ts";
+import type { DialogAsks } from "../talk/dialogs.ts";
+import type { ConversationAsks } from "../talk/pane.ts";
+import type { Composed } from "../talk/composed.ts";
+import { WORDS } from "../words.ts";
+import type { Asking, AskHost } from "./asking.ts";
+
+function isLogAction(event: Event): event is CustomEvent<LogAction> {
+  return event.type === "log-action" && event instanceof CustomEvent;
+}
+
+function act(on: AgentConversation, action: LogAction): void {
+  switch (action.do) {
+    case "resend":
+      return on.resend(action.key);
+    case "discard":
+      return on.discard(action.key);
+    case "earlier":
+      return on.loadEarlier();
+    case "seen":
+      return on.seen(action.seq);
+  }
+}
+
+/** Where the browser forbids copying, the agent copies by hand. */
+function copied(url: string): Promise<string> {
+  return navigator.clipboard.writeText(url).then(
+    () => WORDS.linkCopied,
+    () => url,
+  );
+}
+
+/** Two notes are two lines. */
+function withNote(notes: string, note: string): string {
+  return notes.trim() === "" ? note : `${notes.trimEnd()}\n${note}`;
+}
+
+/** What is done with the open conversation. */
+export function conversationAsks(
+  host: AskHost,
+  { current, ask, handOn, hold }: Asking,
+): Omit<ConversationAsks, "leave"> & DialogAsks & Omit<AsideAsks, "open" | "openPast"> {
+  const draft = (text: string): void => {
+    if (host.screen.said !== "") host.show({ said: "" });
+    current()?.setDraft(text);
+    current()?.typing(text !== "");
+  };
+  const send = (): void => {
+    const on = current();
+    if (on === null) return;
+    const sent = on.send(on.snapshot().draft);
+    host.show({ said: notSentText(sent) });
+    if ("id" in sent) on.setDraft("");
+  };
+  const noted = (text: string): string => withNote(current()?.snapshot().backstage?.notes ?? "", text);
+  const composed = ({ detail }: CustomEvent<Composed>): void => {
+    switch (detail.do) {
+      case "draft":
+        return draft(detail.text);
+      case "send":
+        return send();
+      case "mode":
+        return host.show({ mode: detail.mode });
+      case "noting":
+        return hold(detail.text.trim() === "" ? null : noted(detail.text.trim()));
+      case "note":
+        hold(null);
+        ask(current()?.setNotes(noted(detail.text)), WORDS.saved);
+        return host.show({ mode: "reply" });
+    }
+  };
+  return {
+    composed,
+    insertLink: () => {
+      const before = current()?.snapshot().draft ?? "";
+      draft(before === "" || /\s$/.test(before) ? before + LINK_SLUG : `${before} ${LINK_SLUG}`);
+      host.focusComposer(false);
+    },
+    copyLink: () => {
+      host.show({ said: "" });
+      void current()
+        ?.makeLink()
+        .then(async (answer) =>
+          host.show({ said: answer.ok ? await copied(answer.url ?? "") : refusalText(answer.code) }),
+        );
+    },
+    revokeLink: (linkId) => ask(current()?.revokeLinks(linkId ?? undefined), WORDS.revoked),
+    extend: () => ask(current()?.extendHold()),
+    giveUp: () => ask(current()?.giveUpHold()),
+    giveBack: () => ask(handOn((on) => on?.giveBack())),
+    askTransfer: () => host.show({ dialog: "transfer" }),
+    transfer: (to) => ask(handOn((on) => on?.transfer(to))),
+    askEnd: () => host.show({ dialog: "end" }),
+    end: () => ask(current()?.end()),
+    closeDialog: () => host.show({ dialog: null }),
+    close: () => ask(handOn((on) => on?.close())),
+    showDetails: (detailed) => host.show({ detailed }),
+    typeNotes: hold,
+    saveNotes: (text) => {
+      hold(null);
+      ask(current()?.setNotes(text), WORDS.saved);
+    },
+    log: (event) => {
+      const on = current();
+      if (on !== null && isLogAction(event)) act(on, event.detail);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { WorkstreamRecord } from "#protocol/console.ts";
+import type { Colleague } from "#protocol/desk-frames.ts";
+import { closeModal, modal } from "../modal.ts";
+import { PRESENCE, WORDS } from "../words.ts";
+
+/** Whom a conversation is handed to. */
+export type Target = { agentId: string } | { workstreamId: string };
+
+export interface DialogAsks {
+  end(): void;
+  transfer(to: Target): void;
+  closeDialog(): void;
+}
+
+/** Asks once, since an end can't be taken back. */
+export function endDialog(asks: DialogAsks): TemplateResult {
+  const sure = (event: Event): void => {
+    closeModal(event);
+    asks.end();
+  };
+  return modal(
+    WORDS.reallyEnd,
+    html`<p>${WORDS.endHint}</p>
+      <div class="buttons">
+        <button @click=${closeModal}>${WORDS.no}</button>
+        <button class="main" autofocus @click=${sure}>${WORDS.yesEnd}</button>
+      </div>`,
+    asks.closeDialog,
+  );
+}
+
+/** Those who can take it first: available, with room. */
+function byRoom(a: Colleague, b: Colleague): number {
+  const rank = ({ presence, connected, used, capacity }: Colleague): number =>
+    (connected && presence === "available" ? 0 : connected ? 2 : 4) + (used < capacity ? 0 : 1);
+  return rank(a) - rank(b) || a.name.localeCompare(b.name);
+}
+
+function colleague({ id, name, presence, connected, used, capacity }: Colleague): TemplateResult {
+  const shown = connected ? presence : "offline";
+  return html`<label class="target">
+    <input type="radio" name="to" value="agent ${id}" required />
+    <span class="dot ${shown}" aria-hidden="true"></span>
+    <span>${name}</span>
+    <span class="muted tiny">${PRESENCE[shown]}, ${used}/${capacity}</span>
+  </label>`;
+}
+
+function workstream({ workstreamId, name }: WorkstreamRecord): TemplateResult {
+  return html`<label class="target">
+    <input type="radio" name="to" value="workstream ${workstreamId}" required /><span>${name}</span>
+  </label>`;
+}
+
+function targetOf(form: HTMLFormElement): Target | null {
+  const to = new FormData(form).get("to");
+  const [kind, id] = typeof to === "string" ? to.split(" ") : [];
+  if (id === undefined) return null;
+  return kind === "agent" ? { agentId: id } : { workstreamId: id };
+}
+
+/** To whom: agents with what they have room for, or the queue of another workstream. */
+export function transferDialog(
+  colleagues: readonly Colleague[],
+  workstreams: readonly WorkstreamRecord[],
+  asks: DialogAsks,
+): TemplateResult {
+  const chosen = (event: Event): void => {
+    event.preventDefault();
+    const to = event.target instanceof HTMLFormElement ? targetOf(event.target) : null;
+    closeModal(event);
+    if (to !== null) asks.transfer(to);
+  };
+  const group = (title: string, rows: readonly TemplateResult[]) =>
+    rows.length === 0
+      ? nothing
+      : html`<fieldset>
+          <legend class="muted tiny">${title}</legend>
+          ${rows}
+        </fieldset>`;
+  return modal(
+    WORDS.transfer,
+    html`<form @submit=${chosen}>
+      <p class="muted">${WORDS.transferHint}</p>
+      <div class="targets">
+        ${group(WORDS.toAgent, colleagues.toSorted(byRoom).map(colleague))}
+        ${group(WORDS.toWorkstream, workstreams.map(workstream))}
+      </div>
+      <div class="buttons">
+        <button type="button" @click=${closeModal}>${WORDS.no}</button>
+        <button class="main">${WORDS.transfer}</button>
+      </div>
+    </form>`,
+    asks.closeDialog,
+  );
+}
