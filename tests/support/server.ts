@@ -5,12 +5,15 @@ import { join } from "node:path";
 import { builtIn } from "../../worker/local/build.ts";
 import { untilHealthy } from "../../worker/local/healthy.ts";
 import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
+import { readWranglerToml, type WranglerToml } from "../../worker/local/wrangler-toml.ts";
 
 export interface ServerOptions {
   /** Data that outlives the server; by default a new folder, removed by `stop`. */
   dataDir?: string;
   /** A build; by default the one of the test run. */
   builtDir?: string;
+  /** Another worker in the place of the build's, with objects beside ours: their classes by their bindings. */
+  worker?: { file: string; objects: Readonly<Record<string, string>> };
   /** Added to, or put in the place of, the keys. */
   bindings?: Readonly<Record<string, string>>;
 }
@@ -20,6 +23,8 @@ export interface TestServer {
   readonly url: string;
   readonly port: number;
   readonly dataDir: string;
+  /** The runtime's process. */
+  readonly pid: number;
   /** The bearer of `POST /v1/setup-links`. */
   readonly setupSecret: string;
   /** All that the runtime has written, for assertions on what is logged. */
@@ -37,6 +42,7 @@ export async function startServer({
   dataDir: given,
   builtDir: built,
   bindings,
+  worker,
 }: ServerOptions = {}): Promise<TestServer> {
   // Programs beside the tests start servers, too, and vitest stands in none of them.
   const builtDir = built ?? (await import("vitest")).inject("builtDir");
@@ -46,6 +52,7 @@ export async function startServer({
   const start = async (port: number): Promise<Workerd> => {
     const started = await startWorkerd({
       ...builtIn(builtDir),
+      ...(worker === undefined ? {} : { workerFile: worker.file, wrangler: withObjects(worker.objects) }),
       port,
       dataDir,
       bindings: variables,
@@ -68,6 +75,9 @@ export async function startServer({
     url,
     port,
     dataDir,
+    get pid() {
+      return running.pid;
+    },
     setupSecret: variables.SETUP_SECRET,
     logs: () => lines.join("\n"),
     kill,
@@ -79,6 +89,15 @@ export async function startServer({
       await kill();
       if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
+  };
+}
+
+function withObjects(objects: Readonly<Record<string, string>>): WranglerToml {
+  const ours = readWranglerToml();
+  return {
+    ...ours,
+    objects: [...ours.objects, ...Object.entries(objects).map(([binding, className]) => ({ binding, className }))],
+    sqliteClasses: [...ours.sqliteClasses, ...Object.values(objects)],
   };
 }
 

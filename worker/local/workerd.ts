@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import type { Built } from "./build.ts";
 import { workerdConfig } from "./workerd-config.ts";
-import { readWranglerToml } from "./wrangler-toml.ts";
+import { readWranglerToml, type WranglerToml } from "./wrangler-toml.ts";
 
 export interface WorkerdOptions extends Built {
   /** 0 lets the system choose. */
@@ -17,6 +17,8 @@ export interface WorkerdOptions extends Built {
   bindings: Readonly<Record<string, string>>;
   /** Whether the worker's `fetch` reaches private addresses too; by default it does not. */
   reach?: "public" | "anywhere";
+  /** What wrangler.toml says, if it is to say anything else. */
+  wrangler?: WranglerToml;
   /** What the process writes, line by line. */
   onLine?: (line: string) => void;
 }
@@ -51,7 +53,7 @@ export async function startWorkerd({ dataDir, bindings, onLine, ...options }: Wo
       configFile,
       storageDir,
       variables: Object.keys(bindings),
-      wrangler: readWranglerToml(),
+      wrangler: options.wrangler ?? readWranglerToml(),
     }),
   );
   const child = spawn(nativeBinary(), ["serve", "--control-fd=3", configFile], {
