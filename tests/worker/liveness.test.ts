@@ -206,8 +206,10 @@ describe("a customer who is there", () => {
     await ana.take((frame) => frame["view"]?.phase.customer?.at === "away");
     const droppedAt = Date.now();
     pass(42 * SECOND);
-    const { entries } = await (await connect(access)).take("welcome");
-    expect(entries.slice(2)).toMatchObject([
+    const back = await connect(access);
+    const { entries, view } = await back.take("welcome");
+    expect(view.phase).toMatchObject({ state: "active", customer: { at: "present" } });
+    expect([...entries, ...(await back.take("update"))["entries"]].slice(2)).toMatchObject([
       { at: droppedAt + 10 * SECOND, what: { type: "away", since: droppedAt, holdUntil: droppedAt + 5 * MINUTE } },
       { at: droppedAt + 42 * SECOND, what: { type: "back", afterSeconds: 42 } },
     ]);

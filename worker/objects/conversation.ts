@@ -124,7 +124,7 @@ export class Conversation extends DurableObject<Env> {
     const { ledger, room, rootKey, run, watch } = this.#life;
     const now = watch.wake();
     if (ledger === null) return refusal(CLOSE.unauthorised);
-    const response = openSocket({ ledger, room, rootKey, run }, pass, now);
+    const response = openSocket({ ledger, room, rootKey, run, watch }, pass, now);
     watch.attend(now);
     return response;
   }

@@ -45,6 +45,8 @@ export class Desk extends DurableObject<Env> {
       this.#alarm = await loadAlarm(ctx.storage);
       // A killed process runs no handlers.
       this.#run({ type: "woke", connected: this.#consoles.agentIds() });
+      // What it was telling when it died is told at the first thing that happens, not only when the alarm rings.
+      if (this.#outbox.next() !== null) ctx.waitUntil(this.#courier.flush());
     });
   }
 

@@ -29,8 +29,11 @@ export function retryDelayMs(attempts: number): number {
   return Math.min(60_000, 500 * 2 ** Math.min(attempts, 10));
 }
 
-/** A fresh word is told at once; should the object die over it, it is told again after this time. */
-const FIRST_RETRY_MS = 5_000;
+/**
+ * A fresh word is told at once; should the object die over it, it is told again at the next thing that happens here, or after this
+ * time. Not sooner than the alarm that watches over who is present would ring anyway: else each word would cost an alarm.
+ */
+const FIRST_RETRY_MS = 30_000;
 
 export interface Outbox {
   put(topic: string, body: unknown, now: number): void;

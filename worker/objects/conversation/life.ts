@@ -71,6 +71,8 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
   void ctx.blockConcurrencyWhile(async () => {
     const watched = { room, outbox, flush, ledger: () => ledger, run: (command: Command) => run(command, Date.now()) };
     watch = createWatch(await loadAlarm(ctx.storage), watched);
+    // What it was telling when it died is told at the first thing that happens, not only when the alarm rings.
+    if (outbox.next() !== null) flush();
   });
 
   return {

@@ -29,6 +29,11 @@ export interface Watch {
    * To be called whenever a socket may have closed, by us too: on a dead network nobody answers our close.
    */
   attend(since: number, without?: WebSocket): void;
+  /**
+   * Does this once the answer of the present event is on its way, and before anything else happens: whatever leaves the object after
+   * a write, an answer too, waits until the write is durable.
+   */
+  afterwards(work: () => void): void;
   /** Sees to it that the alarm rings for the earliest of all deadlines. */
   schedule(): void;
   /** The alarm rings: does whatever is due, however late or often. Never throws: it would be dropped after six retries. */
@@ -37,8 +42,14 @@ export interface Watch {
 
 export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: Watched): Watch {
   let asleep = true;
+  const postponed: (() => void)[] = [];
+
+  function catchUp(): void {
+    for (const work of postponed.splice(0)) work();
+  }
 
   function wake(alarmAt: number | null = alarm.at): number {
+    catchUp();
     const now = Date.now();
     if (!asleep) return now;
     asleep = false;
@@ -78,5 +89,10 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
     }
   }
 
-  return { wake, attend, schedule, ring };
+  function afterwards(work: () => void): void {
+    postponed.push(work);
+    setTimeout(catchUp, 0);
+  }
+
+  return { wake, attend, afterwards, schedule, ring };
 }

@@ -1,4 +1,5 @@
 import { toBackstage, toView } from "../../core/conversation/views.ts";
+import type { ConversationState } from "../../core/conversation/state.ts";
 import type { StoredEntry } from "../../storage/conversation-store.ts";
 import { mintLinkToken } from "../../tokens/link.ts";
 import type { Entry } from "#protocol/entries.ts";
@@ -25,15 +26,16 @@ export function toWire(entry: StoredEntry, reader: Reader, rootKey: string, conv
   return { seq, at, ...message, text, linkId: link.id };
 }
 
-/** The first frame on a socket: state and words together, as far as they fit. */
+/** The first frame on a socket: this state and the words together, as far as they fit. */
 export function welcome(
   ledger: Ledger,
+  state: ConversationState,
   cursor: { after: number | null; epoch: string | null },
   reader: Reader,
   rootKey: string,
   now: number,
 ): Welcome {
-  const { store, state, epoch } = ledger;
+  const { store, epoch } = ledger;
   const head = store.head();
   const follows = cursor.after !== null && cursor.epoch === epoch && cursor.after <= head ? cursor.after : null;
   const entries = follows === null ? store.before(head + 1, FIRST_ENTRIES) : store.after(follows, PAGE_ENTRIES);
@@ -56,8 +58,10 @@ export function welcome(
 /** What a change looks like to this reader; null if they would see nothing of it. */
 export function updateFrame(change: Change, reader: Reader, rootKey: string, now: number): object | null {
   const { before, after } = change;
-  const view = ifChanged(toView(before), toView(after));
-  const backstage = reader === "agent" ? ifChanged(toBackstage(before), toBackstage(after)) : null;
+  // A message leaves the state as it is, and is what happens most.
+  const same = before === after;
+  const view = same ? null : ifChanged(toView(before), toView(after));
+  const backstage = same || reader !== "agent" ? null : ifChanged(toBackstage(before), toBackstage(after));
   if (change.entries.length === 0 && view === null && backstage === null) return null;
   return {
     type: "update",
