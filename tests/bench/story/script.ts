@@ -1,4 +1,4 @@
-import { startFaultProxy } from "../../support/fault-proxy.ts";
+import { startFaultProxy } from "../../../worker/local/faults/fault-proxy.ts";
 import { sleep } from "../kit/rounds.ts";
 import { nextArrivalMs } from "../kit/statistics.ts";
 
