@@ -118,10 +118,18 @@ function usableLink({ link }: Question, theirs: (evidence: Evidence) => boolean)
   return link.evidence.reconnect && link.evidence.linkIds.includes(link.linkId) ? link.evidence : null;
 }
 
-/** The credential's conversation, if it is still this visitor's. */
-function usableCredential({ credential }: Question, theirs: (evidence: Evidence) => boolean): Evidence | null {
+/**
+ * The credential's conversation, if it is still this visitor's. One from before its customer signed in is as good as a new one: it is
+ * their identity that proves them, and the answer to the sign-in may have got lost.
+ */
+function usableCredential(
+  { credential, identity }: Question,
+  theirs: (evidence: Evidence) => boolean,
+): Evidence | null {
   if (credential === null || credential.evidence === null || !theirs(credential.evidence)) return null;
-  return credential.generation >= credential.evidence.generation ? credential.evidence : null;
+  const { evidence, generation } = credential;
+  const isProved = identity.kind === "valid" && isOf(evidence, identity.sub);
+  return isProved || generation >= evidence.generation ? evidence : null;
 }
 
 /** Only the browser that started a guest's chat can claim it for an identity; one that has a live chat of its own already keeps that. */

@@ -130,6 +130,29 @@ test("T03 a conversation unknown to the server: a clean slate", async () => {
   expect(customer.world.stored.size).toBe(0);
 });
 
+test("P11 a guest's credential opens nothing any more, since they have signed in in another tab: what was waiting is said", async () => {
+  const customer = createCustomer();
+  customer.answers.push({ answer: "started", access: guest, joined: false }, resumed("identity", owned));
+  let who: string | null = null;
+  const chat = customer.open({ identity: async () => who });
+  await chat.start();
+  await customer.world.clock.advance(1_000);
+  customer.world.network("black-hole");
+  chat.send("not said yet");
+  await customer.world.clock.advance(100);
+  const stored = [...customer.world.stored.keys()].filter((key) => key.includes(":out:"));
+  expect(stored).toHaveLength(1);
+  customer.world.network("up");
+  who = "anna";
+  customer.world.cut(4001);
+  expect([...customer.world.stored.keys()]).toEqual(stored);
+  await customer.world.clock.advance(1_000);
+  expect(chat.snapshot()).toMatchObject({
+    draft: "",
+    lines: [{ text: "not said yet", delivery: { is: "delivered" } }],
+  });
+});
+
 test("P02 P03 P04 the prompt: nothing connects while it is up; continue is judged anew, start new says so", async () => {
   const customer = createCustomer();
   customer.answers.push(offer, resumed("identity", owned));

@@ -325,6 +325,14 @@ describe("a guest's chat whose customer signs in", () => {
   });
 });
 
+test("P11 the answer to the sign-in was lost: the browser asks again with the credential from before, and goes on in silence", () => {
+  const claimed = talk({ subject: "anna", generation: 2 });
+  expect(ask({ identity: ANNA, own: [claimed], ...credential(claimed, "laptop", 1) })).toEqual(
+    resume("talk", "identity"),
+  );
+  expect(ask({ identity: { kind: "valid", sub: "bob" }, ...credential(claimed, "laptop", 1) })).toEqual(clear);
+});
+
 describe("identity, then link, then credential, then one's own", () => {
   const linked = talk({ conversationId: "linked" });
   const held = talk({ conversationId: "held" });

@@ -49,11 +49,10 @@ export function stepEntrance({ now, known }: EntranceState, event: EntranceEvent
     now = next.at === "chatting" && "access" in now ? { ...now, access } : next;
   }
 
-  /** Forgets an access and what is stored with it; with `draft`, what stands in the box too. */
-  function forget(of: Access | null | "everything", draft = true): void {
+  /** Forgets an access and what is stored with it; also what stands in the box. */
+  function forget(of: Access | null | "everything"): void {
     known = null;
-    effects.push({ type: "clear", of }, { type: "detach" });
-    if (draft) effects.push({ type: "draft", text: "" });
+    effects.push({ type: "clear", of, texts: true }, { type: "detach" }, { type: "draft", text: "" });
   }
 
   /** A guest's credential needs no question: state and words come with its socket's first frame. Everything else does. */
@@ -121,15 +120,19 @@ export function stepEntrance({ now, known }: EntranceState, event: EntranceEvent
     else enter({ at: "chatting", access, via: "other-tab" });
   }
 
-  /** A credential that opens nothing is forgotten, and the question asked anew; but not of a server that only just gave it. */
+  /**
+   * A credential that opens nothing is forgotten, and the question asked anew; but not of a server that only just gave it. The conversation
+   * and what waits to be said in it stay until it is answered: its customer may have signed in, here or in another tab.
+   */
   function opensNothing(credential: string, didOpen: boolean): void {
     if (!("access" in now) || !now.access) return;
     const { access, via } = now;
     // The one that was refused had been replaced meanwhile.
     if (access.credential !== credential) return void effects.push({ type: "attach" });
-    forget(access, false);
+    known = null;
+    effects.push({ type: "clear", of: access, texts: false });
     if (didOpen || via === "credential" || via === "other-tab") ask(LOOK_UP);
-    else now = { at: "unreachable", code: "unauthorised", again: LOOK_UP };
+    else leave({ at: "unreachable", code: "unauthorised", again: LOOK_UP });
   }
 
   switch (event.type) {

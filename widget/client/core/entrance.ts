@@ -112,8 +112,8 @@ export type EntranceEffect =
   | { type: "resume"; proofs: Proofs }
   | { type: "start" }
   | { type: "save" }
-  /** Forget everything that is stored for this widget, if it is stored with this access; what another tab stored meanwhile stays. */
-  | { type: "clear"; of: Access | null | "everything" }
+  /** Forget everything that is stored for this widget, if it is stored with this access; what another tab stored meanwhile stays. Without `texts` what was not said yet stays, too. */
+  | { type: "clear"; of: Access | null | "everything"; texts: boolean }
   | { type: "redirect"; url: string }
   /** Take part in the conversation, anew if that is what it does. */
   | { type: "attach" }

@@ -1,11 +1,14 @@
 import type { Access } from "#protocol/bodies.ts";
 import { ACCESS } from "../core/customer-answers.ts";
 import { isOwned } from "../core/entrance.ts";
+import type { EntranceEffect } from "../core/entrance.ts";
 import { parse } from "../core/shape.ts";
 import type { Ports } from "./ports.ts";
 
 /** A start that was never answered is forgotten after this: nobody waits for it any more. */
 const START_KEPT_MS = 20 * 60_000;
+
+type Forgetting = Extract<EntranceEffect, { type: "clear" }>;
 
 /** What a browser keeps to get back into its conversation. The transcript is never among it. */
 export interface AccessStore {
@@ -17,8 +20,8 @@ export interface AccessStore {
    */
   startId(known: Access | null): Promise<string | Access>;
   started(): void;
-  /** Forgets everything of this widget if it is stored with this access; of another one, what waits for its conversation. */
-  clear(of: Access | null | "everything"): void;
+  /** Forgets everything of this widget if it is stored with this access, or all but texts; of another one, what waits for its conversation. */
+  clear(what: Forgetting): void;
 }
 
 export function createAccessStore({ store, chance, clock }: Ports, prefix: string): AccessStore {
@@ -26,7 +29,7 @@ export function createAccessStore({ store, chance, clock }: Ports, prefix: strin
   const startKey = `${prefix}start`;
   const load = (): Access | null => parse(ACCESS, store.get(accessKey));
   const remove = (part: string): void => {
-    for (const key of store.keys(prefix)) if (key.includes(part, prefix.length)) store.remove(key);
+    for (const key of store.keys(prefix)) if (key.includes(part)) store.remove(key);
   };
   return {
     load,
@@ -43,10 +46,11 @@ export function createAccessStore({ store, chance, clock }: Ports, prefix: strin
         return id;
       }),
     started: () => store.remove(startKey),
-    clear: (of) => {
+    clear: ({ of, texts }) => {
       const here = load();
-      if (of === "everything" || here === null || here.credential === of?.credential) return remove("");
-      if (of !== null && of.conversationId !== here.conversationId) remove(`:${of.conversationId}`);
+      if (of === "everything" || here === null || here.credential === of?.credential)
+        return remove(texts ? "" : accessKey);
+      if (texts && of?.conversationId !== here.conversationId) remove(`:${of?.conversationId}`);
     },
   };
 }

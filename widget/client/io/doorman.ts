@@ -129,7 +129,7 @@ export function createDoorman({ baseUrl, widgetId, link, ports }: ChatOptions, h
         if (known) stored.save(known);
         return "via" in at && at.via === "start" ? stored.started() : undefined;
       case "clear":
-        stored.clear(effect.of);
+        stored.clear(effect);
         // By then what is stored now may have been written over.
         return queueMicrotask(compare);
       case "redirect":
