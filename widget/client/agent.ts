@@ -1,6 +1,7 @@
 /** The agent's side: the console API, the desk, and one socket for each conversation. Framework-free as the customer's side is. */
 export { createAgentApi } from "./io/agent-api.ts";
 export type { AgentApi } from "./io/agent-api.ts";
+export type { AgentResult, Refusal } from "./io/agent-call.ts";
 export { createAgentConversation, forgetAgentTexts } from "./io/agent-conversation.ts";
 export type { AgentConversation, AgentConversationOptions } from "./io/agent-conversation.ts";
 export { createDesk } from "./io/agent-desk.ts";

@@ -9,10 +9,18 @@ const PAGE_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
 ].join("; ");
+
+/** The preview of a chat shows an owner's logo, which may lie anywhere, and is shown in a frame by our settings page alone. */
+const PREVIEW_POLICY = PAGE_POLICY.replace("img-src 'self' data:", "img-src 'self' data: https: http:");
+
+export function asPreview(page: Response): Response {
+  return asPage(page, "'self'", PREVIEW_POLICY);
+}
 
 /** On every answer: no guessing of types, and no address of ours in anybody's logs. */
 export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders(c, next) {
@@ -28,9 +36,9 @@ export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders
  * A page of ours (HTML from the assets) with its content policy. `frameAncestors`: who may show it in a frame; the console is
  * for nobody's frames, so that no click in it can be stolen.
  */
-export function asPage(page: Response, frameAncestors: "'none'" | "'self'" = "'none'"): Response {
+export function asPage(page: Response, frameAncestors: "'none'" | "'self'" = "'none'", policy = PAGE_POLICY): Response {
   const answer = new Response(page.body, page);
-  answer.headers.set("content-security-policy", `${PAGE_POLICY}; frame-ancestors ${frameAncestors}`);
+  answer.headers.set("content-security-policy", `${policy}; frame-ancestors ${frameAncestors}`);
   answer.headers.set("cross-origin-opener-policy", "same-origin");
   return answer;
 }

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { asPage } from "../middleware/headers.ts";
+import { asPage, asPreview } from "../middleware/headers.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { notFound } from "../middleware/problem.ts";
 
@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Paths that are pages. */
-const PAGES: Record<string, string> = { "/": "/index.html", "/console": "/console.html" };
+const PAGES: Record<string, string> = { "/": "/index.html", "/console": "/console.html", "/preview": "/preview.html" };
 
 /** What a site embeds: the script, and the modules that it loads. */
 const EMBEDDED = /^\/(rejoin\.js$|widget\/)/;
@@ -49,5 +49,6 @@ export const pages = new Hono<AppEnv>().get("*", async (c) => {
     answer.headers.set("cross-origin-resource-policy", "cross-origin");
     answer.headers.set("access-control-allow-origin", "*");
   }
+  if (path === "/preview.html") return asPreview(answer);
   return path.endsWith(".html") ? asPage(answer) : answer;
 });

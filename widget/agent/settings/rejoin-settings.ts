@@ -1,99 +1,153 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Me, SettingsAnswer } from "#protocol/console.ts";
+import type { Me } from "#protocol/console.ts";
 import type { AgentApi } from "../../client/agent.ts";
 import { controls } from "../controls.ts";
 import type { PlaceProperties } from "../elsewhere.ts";
 import { look } from "../look.ts";
 import { refusalText } from "../refusals.ts";
-import { longSpan } from "../time.ts";
+import type { Around, Question } from "./around.ts";
+import { clockStyles } from "./clock-styles.ts";
+import { listStyles } from "./list-styles.ts";
+import { ModelController } from "./model-controller.ts";
+import { tabs } from "./page-head.ts";
+import { questionDialog } from "./question-dialog.ts";
+import { formOf, page, SECTIONS, sectionOf } from "./sections.ts";
+import { settingsStyles } from "./styles.ts";
 
-type Known = { is: "asking" } | { is: "refused"; code: string } | { is: "known"; settings: SettingsAnswer };
+const place = css`
+  :host {
+    display: block;
+    overflow-y: auto;
+  }
+`;
 
-/** The console's place for what an owner sets; to be read, for now. */
+/** The console's place for what an owner sets. */
 export class RejoinSettings extends LitElement implements PlaceProperties {
   static override properties = {
     api: { attribute: false },
     me: { attribute: false },
     path: {},
-    known: { state: true },
+    shown: { state: true },
+    question: { state: true },
   };
-  static override styles = [
-    look,
-    controls,
-    css`
-      :host {
-        display: block;
-        overflow-y: auto;
-      }
-    `,
-  ];
+  static override styles = [look, controls, settingsStyles, clockStyles, listStyles, place];
 
   declare api: AgentApi;
   declare me: Me;
   declare path: string;
-  declare known: Known;
+  /** What is on the screen: `path`, unless that would leave something unsaved behind and nobody has said what to do with it. */
+  declare shown: string;
+  declare question: Question | null;
+  readonly #running = new ModelController(this);
 
   constructor() {
     super();
-    this.known = { is: "asking" };
+    this.path = "";
+    this.shown = "";
+    this.question = null;
   }
 
-  protected override firstUpdated(): void {
-    void this.#ask();
+  readonly #go = (path: string): void => {
+    this.dispatchEvent(new CustomEvent("rejoin-go", { detail: { path } }));
+  };
+
+  protected override willUpdate(): void {
+    const model = this.#running.use(this.api);
+    const form = formOf(this.shown);
+    if (this.path === this.shown) return;
+    const leaves = form !== formOf(this.path) && model.dirty().includes(form);
+    if (leaves) return;
+    if (formOf(this.path) !== form) model.said = "";
+    this.shown = this.path;
   }
 
-  async #ask(): Promise<void> {
-    this.known = { is: "asking" };
-    const answer = await this.api.settings();
-    this.known = answer.ok ? { is: "known", settings: answer.value } : { is: "refused", code: answer.code };
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    // Somebody came here by a link of ours: the keyboard goes where reading begins.
+    if (
+      changed.has("shown") &&
+      changed.get("shown") !== undefined &&
+      this.renderRoot instanceof ShadowRoot &&
+      this.renderRoot.activeElement === null
+    )
+      this.renderRoot.querySelector<HTMLElement>(".head h2")?.focus({ preventScroll: true });
+  }
+
+  /** Somewhere else was asked for, and something here is not saved. */
+  #leaving(): TemplateResult | typeof nothing {
+    const { model } = this.#running;
+    const key = formOf(this.shown);
+    if (this.path === this.shown || !model.dirty().includes(key)) return nothing;
+    const stay = (): void => this.#go(this.shown);
+    const save = async (): Promise<void> => {
+      if (await model.save(key)) this.requestUpdate();
+      else stay();
+    };
+    const discard = (): void => {
+      model.discard(key);
+      this.requestUpdate();
+    };
+    return questionDialog(
+      "Save your changes?",
+      "What you changed on this page is not saved yet.",
+      [
+        { does: "Save", kind: "main", choose: () => void save() },
+        { does: "Discard", kind: "danger", choose: discard },
+        { does: "Stay here", kind: "quiet", choose: stay },
+      ],
+      stay,
+    );
+  }
+
+  #asked(): TemplateResult | typeof nothing {
+    const { question } = this;
+    if (question === null) return nothing;
+    const done = (): void => {
+      this.question = null;
+    };
+    const { title, text, does, danger = false, yes } = question;
+    const choices = [
+      { does, kind: danger ? "danger main" : "main", choose: () => (done(), yes()) },
+      { does: "Cancel", kind: "quiet", choose: done },
+    ] as const;
+    return questionDialog(title, text, choices, done);
   }
 
   protected override render(): TemplateResult {
-    const { known } = this;
-    return html`<main class="page">
-      <header><h1 tabindex="-1">Settings</h1></header>
-      ${
-        known.is === "known"
-          ? lists(known.settings)
-          : known.is === "asking"
+    const { model } = this.#running;
+    const { known, said } = model;
+    const section = sectionOf(this.shown);
+    const items = SECTIONS.map(([path, title]) => ({ path, title, current: path === section }));
+    if (known.is !== "known")
+      return html`<main class="page">
+        <header><h1>Settings</h1></header>
+        ${
+          known.is === "asking"
             ? html`<p class="empty">One moment…</p>`
             : html`<p class="empty" role="alert">
-                ${refusalText(known.code)}<button @click=${() => this.#ask()}>Try again</button>
+                ${refusalText(known.code)}<button @click=${() => model.load()}>Try again</button>
               </p>`
-      }
+        }
+      </main>`;
+    const around: Around = {
+      model,
+      settings: known.settings,
+      api: this.api,
+      me: this.me,
+      path: this.shown,
+      go: this.#go,
+      redraw: () => this.requestUpdate(),
+      ask: (question) => (this.question = question),
+    };
+    return html`<main class="page split">
+      <header><h1>Settings</h1></header>
+      ${tabs("Settings", items, this.#go, "sections")}
+      <div class="content">
+        ${said === "" ? nothing : html`<p class="notebox" role="alert">${said} <button type="button" class="plain" @click=${() => model.hush()}>Dismiss</button></p>`}
+        ${page(around)} ${this.#leaving()} ${this.#asked()}
+      </div>
     </main>`;
   }
-}
-
-function lists({ widgets, workstreams, agents, quickReplies }: SettingsAnswer): TemplateResult {
-  const clocks = ({ reconnect, limitSeconds }: SettingsAnswer["widgets"][number]): string =>
-    reconnect.enabled
-      ? `kept for ${longSpan(reconnect.previousAgentForSeconds * 1_000)}, resumable for ${longSpan(limitSeconds * 1_000)}`
-      : "reconnect is off";
-  const section = (title: string, rows: readonly TemplateResult[]): TemplateResult =>
-    html`<section class="card">
-      <h2>${title}</h2>
-      <ul>
-        ${rows}
-      </ul>
-    </section>`;
-  return html`${section(
-    "Widgets",
-    widgets.map((widget) => html`<li>${widget.name}: ${clocks(widget)}</li>`),
-  )}
-  ${section(
-    "Workstreams",
-    workstreams.map(({ name, units }) => html`<li>${name}: ${units} ${units === 1 ? "unit" : "units"}</li>`),
-  )}
-  ${section(
-    "Agents",
-    agents.map(({ name, role, capacity }) => html`<li>${name}: ${role}, ${capacity} units</li>`),
-  )}
-  ${section(
-    "Quick replies",
-    quickReplies.map(({ shortcut, text }) => html`<li>/${shortcut}: ${text}</li>`),
-  )}`;
 }
 
 declare global {

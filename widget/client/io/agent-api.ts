@@ -1,21 +1,22 @@
 import * as v from "valibot";
 import { InvitationAnswer, Me, SettingsAnswer, TicketAnswer } from "#protocol/console.ts";
 import type { InvitationBody, SignInBody } from "#protocol/console.ts";
-import { call, carry } from "./http.ts";
-import type { Result } from "./http.ts";
+import { callAsAgent } from "./agent-call.ts";
+import type { AgentResult } from "./agent-call.ts";
+import { carry } from "./http.ts";
 import type { Fetch } from "./ports.ts";
 
-type Out<S extends v.GenericSchema> = Promise<Result<v.InferOutput<S>>>;
+type Out<S extends v.GenericSchema> = Promise<AgentResult<v.InferOutput<S>>>;
 
 /** The console API. The session travels as a cookie. */
 export interface AgentApi {
   signIn(body: v.InferInput<typeof SignInBody>): Out<typeof Me>;
   /** Where the demo is on: signs in as its agent. */
   signInToDemo(): Out<typeof Me>;
-  signOut(): Promise<Result<unknown>>;
+  signOut(): Promise<AgentResult<unknown>>;
   me(): Out<typeof Me>;
   /** Opens sockets, for a minute. */
-  ticket(): Promise<Result<string>>;
+  ticket(): Promise<AgentResult<string>>;
   settings(): Out<typeof SettingsAnswer>;
   /** What is asked for by its path below `/v1/`, query included. */
   read<S extends v.GenericSchema>(path: string, answer: S): Out<S>;
@@ -26,7 +27,7 @@ export interface AgentApi {
 
 export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
   const ask = <S extends v.GenericSchema>(path: string, schema: S, init: RequestInit = {}): Out<S> =>
-    call(fetch, `${baseUrl}/v1/${path}`, (json) => v.parse(schema, json), { ...init, credentials: "include" });
+    callAsAgent(fetch, `${baseUrl}/v1/${path}`, schema, init);
   return {
     signIn: (body) => ask("sessions", Me, carry("POST", body)),
     signInToDemo: () => ask("demo/session", Me, carry("POST", {})),
