@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { live } from "lit/directives/live.js";
 import type { Form } from "./core/form.ts";
+import { inWords } from "./core/durations.ts";
 import { fieldName } from "./core/field-names.ts";
 import type { Json } from "./core/json.ts";
 import { valueAt } from "./core/json.ts";
@@ -37,9 +38,11 @@ export function describedBy(form: Form, path: string, hasHint: boolean): string 
   return ids.length === 0 ? nothing : ids.join(" ");
 }
 
-function inBrief(value: Json): string {
-  if (value === null || value === "") return "empty";
+/** A value that somebody else set, as people read it. */
+function inBrief(path: string, value: Json): string {
+  if (value === null || value === "") return "nothing";
   if (typeof value === "boolean") return value ? "on" : "off";
+  if (typeof value === "number" && /seconds$/i.test(path)) return inWords(value);
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
@@ -52,7 +55,7 @@ export function remarks({ form, edit }: Bound, path: string, hint: FieldSays["hi
     theirs === undefined
       ? nothing
       : html`<p class="theirs" id="${idOf(path)}-theirs">
-          Somebody else set this to <q>${inBrief(theirs)}</q> meanwhile.
+          Somebody else set this to <strong>${inBrief(path, theirs)}</strong> meanwhile.
           <button type="button" class="plain" @click=${() => edit(path, theirs)}>Take theirs</button>
         </p>`
   }`;

@@ -109,7 +109,8 @@ export function changeForm(draft: KeysDraft, problems: ReadonlyMap<string, strin
         ${options(KEEP, keepOldForSeconds)}
       </select>
       <p class="hint" id="keep-hint">
-        So long tokens by either are accepted: time to give your backend the new ones. You can end the old ones sooner.
+        Until then tokens by either are accepted: time to give your backend the new ones. You can end the old ones
+        sooner.
       </p>
     </div>
     <div class="buttons">

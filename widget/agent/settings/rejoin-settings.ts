@@ -11,7 +11,7 @@ import { clockStyles } from "./clock-styles.ts";
 import { listStyles } from "./list-styles.ts";
 import { ModelController } from "./model-controller.ts";
 import { tabs } from "./page-head.ts";
-import { questionDialog } from "./question-dialog.ts";
+import { openDialogs, questionDialog } from "./question-dialog.ts";
 import { formOf, page, SECTIONS, sectionOf } from "./sections.ts";
 import { settingsStyles } from "./styles.ts";
 
@@ -63,6 +63,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
+    openDialogs(this.renderRoot);
     // Somebody came here by a link of ours: the keyboard goes where reading begins.
     if (
       changed.has("shown") &&

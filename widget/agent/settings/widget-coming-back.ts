@@ -23,7 +23,7 @@ function limitField({ settings, go }: Around, workstreamId: string): TemplateRes
       <span class="muted">${unit}</span>
     </div>
     <p class="hint" id="limit-hint">
-      So long a customer can return at all. It is “Auto-close after inactivity” of workstream
+      How long a customer can return at all. It is “Auto-close after inactivity” of workstream
       <a href=${linkTo(path)} @click=${follow(go, path)}>${workstream.name}</a>, and set there.
     </p>
   </div>`;
@@ -53,7 +53,7 @@ export function comingBack(bound: BoundForm, around: Around): TemplateResult {
       ${clockPicture(enabled, hold, limit)}
       <div class="pair">
         ${durationField(bound, "reconnect.previousAgentForSeconds", {
-          hint: "So long the agent's slot stays blocked for them. 0: not at all.",
+          hint: "How long their agent's slot is kept for them. 0 means not at all.",
         })}
         ${limitField(around, workstreamId)}
       </div>

@@ -52,7 +52,7 @@ export function newWidget(around: Around): TemplateResult {
     bound,
     around,
     html`<section class="card">
-      ${textField(bound, "name", { hint: "For agents and supervisors; customers do not see it." })}
+      ${textField(bound, "name", { hint: "Agents see it, and customers read it above the chat." })}
       ${selectField(bound, "workstreamId", options, { hint: "Who answers." })} ${originsField(bound)}
       <p class="muted small">Everything else starts with its default, and can be set then.</p>
     </section>`,

@@ -12,7 +12,7 @@ export function siteAndPeople(bound: BoundForm, { settings, go }: Around): Templ
   const workstreams = settings.workstreams.map(({ workstreamId, name }) => [workstreamId, name] as const);
   return html`<section class="card">
     <h2>The site</h2>
-    ${textField(bound, "name", { hint: "For agents and supervisors; customers do not see it." })}
+    ${textField(bound, "name", { hint: "Agents see it, and customers read it above the chat." })}
     ${selectField(bound, "workstreamId", workstreams, {
       hint: html`Who answers, and after how long a conversation without its customer closes.
         <a href=${linkTo("workstreams")} @click=${follow(go, "workstreams")}>All workstreams</a>`,

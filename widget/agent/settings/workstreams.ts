@@ -58,7 +58,7 @@ function limitCard(bound: BoundForm, { settings, go }: Around, workstreamId: str
   return html`<section class="card">
     ${textField(bound, "name")}
     ${durationField(bound, "autoCloseAfterInactivitySeconds", {
-      hint: "A conversation whose customer has been away so long closes. It is the reconnect time limit of every widget here. One whose customer is there is never closed by it.",
+      hint: "A conversation whose customer has been away for this long closes. It is the reconnect time limit of every widget here. One whose customer is there is never closed by it.",
     })}
     ${
       limit === null
@@ -95,7 +95,7 @@ function routingCard(bound: BoundForm): TemplateResult {
       ${
         byHand
           ? durationField(bound, "offer.seconds", {
-              hint: "So long one agent is asked. Then they are set away, and the next is asked.",
+              hint: "How long one agent is asked. Then they are set away, and the next is asked.",
             })
           : nothing
       }
@@ -109,7 +109,7 @@ function wrapUpCard(bound: BoundForm): TemplateResult {
     <h2>After the end</h2>
     ${blocksField(bound)}
     ${durationField(bound, "wrapUp.autoCloseSeconds", {
-      hint: "So long the agent can still write notes, unless they close it. Never shorter than it takes units.",
+      hint: "How long the agent can still write notes, unless they close it first. Never shorter than it takes units.",
     })}
   </section>`;
 }

@@ -32,6 +32,6 @@ export function story({ holdSeconds, limitSeconds, broken }: Clocks, enabled: bo
   if (holdSeconds === 0)
     return `A customer drops: their agent is free for others at once. For ${limit} they can still return, to whoever has room. Then the conversation closes.`;
   if (holdSeconds === limitSeconds)
-    return `A customer drops: for ${hold} their agent's slot is kept, and as long they can return. Then the conversation closes.`;
+    return `A customer drops: for ${hold} their agent's slot is kept, and that is how long they can return. Then the conversation closes.`;
   return `A customer drops: for ${hold} their agent's slot is kept, and they return to the same person. Until ${limit} have passed they can still return, to whoever has room. Then the conversation closes.`;
 }
