@@ -327,6 +327,8 @@ test("what is in use is not removed, and says why; a removed widget can be resto
   await owner.button("Remove this widget").click();
   await owner.settings.getByRole("dialog").getByRole("button", { name: "Remove", exact: true }).click();
   await owner.settings.getByText("This widget is removed: no page shows it.").waitFor();
+  expect((await visitor(server.url, shop.widgetId, SHOP_ORIGIN).start()).status).toBe(404);
   await owner.button("Restore it").click();
   await owner.button("Remove this widget").waitFor();
+  expect((await visitor(server.url, shop.widgetId, SHOP_ORIGIN).start())["answer"]).toBe("started");
 });
