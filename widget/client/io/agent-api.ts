@@ -20,6 +20,8 @@ export interface AgentApi {
   settings(): Out<typeof SettingsAnswer>;
   /** What is asked for by its path below `/v1/`, query included. */
   read<S extends v.GenericSchema>(path: string, answer: S): Out<S>;
+  /** The address of a path below `/v1/`: for links. */
+  address(path: string): string;
   invite(body: v.InferInput<typeof InvitationBody>): Out<typeof InvitationAnswer>;
   /** Everything else, by its path below `/v1/`: settings are saved with `PUT widgets/:id/settings` and its like. */
   save<S extends v.GenericSchema>(method: "POST" | "PUT" | "DELETE", path: string, body: unknown, answer: S): Out<S>;
@@ -39,6 +41,7 @@ export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
     },
     settings: () => ask("settings", SettingsAnswer),
     read: (path, answer) => ask(path, answer),
+    address: (path) => `${baseUrl}/v1/${path}`,
     invite: (body) => ask("invitations", InvitationAnswer, carry("POST", body)),
     save: (method, path, body, answer) => ask(path, answer, body === undefined ? { method } : carry(method, body)),
   };
