@@ -90,7 +90,8 @@ export function chats(view: WorkplaceView, me: Me, parts: Parts, routed: boolean
           </div>`
         : conversationPane(open, around, asks);
   const chosen = open !== undefined || reading !== null;
-  return html`<div class="body ${chosen ? "chosen" : ""} ${screen.detailed ? "detailed" : ""}">
+  return html`<main class="body ${chosen ? "chosen" : ""} ${screen.detailed ? "detailed" : ""}">
+      <h1 class="unseen">${WORDS.chats}</h1>
       <div class="left">
         ${listHeader(feed, presence, names, finder.search !== null, asks)}
         ${
@@ -101,6 +102,6 @@ export function chats(view: WorkplaceView, me: Me, parts: Parts, routed: boolean
       </div>
       ${middle}
       ${open === undefined || reading !== null ? nothing : aside(open, name, feed.me, names, lately.before, asks)}
-    </div>
+    </main>
     ${dialog(view, screen, asks)}`;
 }

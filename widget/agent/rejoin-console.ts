@@ -63,7 +63,11 @@ export class RejoinConsole extends LitElement implements AskHost {
   readonly #trouble = new Trouble();
   readonly #asking = createAsking(this);
   readonly #asks = { ...deskAsks(this, this.#asking), ...conversationAsks(this, this.#asking) };
-  readonly #alerts = new AlertsController(this, (id) => this.#asks.open(id));
+  readonly #alerts = new AlertsController(
+    this,
+    (id) => this.#asks.open(id),
+    (said) => this.show({ said }),
+  );
   readonly #youAsks = {
     prefer: this.#alerts.prefer.bind(this.#alerts),
     askToNotify: () => void this.#alerts.askToNotify(),

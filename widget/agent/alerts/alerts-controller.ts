@@ -14,20 +14,30 @@ function isUrgent({ is }: News): boolean {
   return is === "offered" || is === "assigned";
 }
 
+/** What an agent finds who was away for longer than their grace. */
+function goneText(gone: readonly News[]): string {
+  return `While you were not connected, ${gone.map(({ name }) => name).join(", ")} went back to the queue.`;
+}
+
 /** Tells the agent what is new: by a live region, sound, the page's title, and the desktop. */
 export class AlertsController implements ReactiveController {
   readonly #host: Host;
   readonly #open: (conversationId: string) => void;
+  readonly #say: (text: string) => void;
   readonly #chime = createChime();
   #title = "";
   #stand: Stand | null = null;
+  /** The line was lost when one last looked. */
+  #cut = false;
   preferences: Preferences = readPreferences();
   /** What is read out: at once, or when there is a pause. */
   said: { urgent: string; polite: string } = { urgent: "", polite: "" };
 
-  constructor(host: Host, open: (conversationId: string) => void) {
+  /** `say` puts something where the agent sees it until they dismiss it. */
+  constructor(host: Host, open: (conversationId: string) => void, say: (text: string) => void) {
     this.#host = host;
     this.#open = open;
+    this.#say = say;
     host.addController(this);
   }
 
@@ -46,6 +56,10 @@ export class AlertsController implements ReactiveController {
     const stand = view === undefined ? null : standOf(view);
     const news = stand === null ? [] : newsOf(this.#stand, stand);
     this.#stand = stand;
+    const gone = news.filter(({ is }) => is === "gone");
+    if (this.#cut && gone.length > 0) this.#say(goneText(gone));
+    if (gone.length > 0 || view?.desk.status.is === "connected") this.#cut = false;
+    else if (view !== undefined && view.desk.status.is !== "catching-up") this.#cut = true;
     const needing = stand === null ? 0 : needy(stand);
     if (this.#host.routed) document.title = needing === 0 ? this.#title : `(${needing}) ${this.#title}`;
     // What is read in the conversation that one looks at is no news.

@@ -19,7 +19,7 @@ export interface Stand {
 /** Something that an agent is to learn, also while they look elsewhere. */
 export interface News {
   conversationId: string;
-  is: "offered" | "assigned" | "message" | "dropped" | "back" | "hold-over" | "ended";
+  is: "offered" | "assigned" | "message" | "dropped" | "back" | "hold-over" | "ended" | "gone";
   name: string;
   /** As it is read out. */
   text: string;
@@ -58,6 +58,9 @@ export function newsOf(before: Stand | null, after: Stand): readonly News[] {
     else if (was === undefined && standing.state === "active" && !before.offers.has(conversationId))
       news.push({ conversationId, is: "assigned", name, text: `New conversation: ${name}.` });
   }
+  for (const [conversationId, { name, state }] of before.mine)
+    if (state === "active" && !after.mine.has(conversationId))
+      news.push({ conversationId, is: "gone", name, text: `${name} is no longer with you.` });
   return news;
 }
 

@@ -24,6 +24,8 @@ export interface AskHost {
 /** What the asks have in common: the open conversation, answers that are no, and notes that are not saved yet. */
 export interface Asking {
   current(): AgentConversation | null;
+  /** Says what went well, for a moment. */
+  confirm(text: string): void;
   /** Waits for an answer, and says why if it is no. */
   ask(asked: Promise<Answer> | undefined, yes?: string): void;
   keepNotes(): Promise<Answer>;
@@ -32,6 +34,9 @@ export interface Asking {
   /** What was typed and is not saved: the notes as they are to be. */
   hold(text: string | null): void;
 }
+
+/** How long one is told what went well; what went wrong stays until it is dismissed. */
+const CONFIRMED_MS = 5_000;
 
 export function createAsking(host: AskHost): Asking {
   let notes: { on: AgentConversation; text: string } | null = null;
@@ -44,11 +49,19 @@ export function createAsking(host: AskHost): Asking {
     notes = null;
     return (await kept?.on.setNotes(kept.text)) ?? { ok: true };
   };
+  const confirm = (said: string): void => {
+    host.show({ said });
+    if (said === "") return;
+    setTimeout(() => {
+      if (host.screen.said === said) host.show({ said: "" });
+    }, CONFIRMED_MS);
+  };
   return {
     current,
+    confirm,
     ask: (asked, yes = "") => {
       host.show({ said: "" });
-      void asked?.then((answer) => host.show({ said: answer.ok ? yes : refusalText(answer.code) }));
+      void asked?.then((answer) => (answer.ok ? confirm(yes) : host.show({ said: refusalText(answer.code) })));
     },
     keepNotes,
     handOn: async (act) => {

@@ -26,14 +26,6 @@ function act(on: AgentConversation, action: LogAction): void {
   }
 }
 
-/** Where the browser forbids copying, the agent copies by hand. */
-function copied(url: string): Promise<string> {
-  return navigator.clipboard.writeText(url).then(
-    () => WORDS.linkCopied,
-    () => url,
-  );
-}
-
 /** Two notes are two lines. */
 function withNote(notes: string, note: string): string {
   return notes.trim() === "" ? note : `${notes.trimEnd()}\n${note}`;
@@ -42,7 +34,7 @@ function withNote(notes: string, note: string): string {
 /** What is done with the open conversation. */
 export function conversationAsks(
   host: AskHost,
-  { current, ask, handOn, hold }: Asking,
+  { current, ask, confirm, handOn, hold }: Asking,
 ): Omit<ConversationAsks, "leave"> & DialogAsks & Omit<AsideAsks, "open" | "openPast"> {
   const draft = (text: string): void => {
     if (host.screen.said !== "") host.show({ said: "" });
@@ -84,9 +76,15 @@ export function conversationAsks(
       host.show({ said: "" });
       void current()
         ?.makeLink()
-        .then(async (answer) =>
-          host.show({ said: answer.ok ? await copied(answer.url ?? "") : refusalText(answer.code) }),
-        );
+        .then((answer) => {
+          if (!answer.ok) return host.show({ said: refusalText(answer.code) });
+          const url = answer.url ?? "";
+          // Where the browser forbids copying, the agent copies by hand.
+          return navigator.clipboard.writeText(url).then(
+            () => confirm(WORDS.linkCopied),
+            () => host.show({ said: url }),
+          );
+        });
     },
     revokeLink: (linkId) => ask(current()?.revokeLinks(linkId ?? undefined), WORDS.revoked),
     extend: () => ask(current()?.extendHold()),

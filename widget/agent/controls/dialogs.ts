@@ -39,8 +39,9 @@ export const dialogs = css`
     display: flex;
     align-items: center;
     gap: 12px;
-    inline-size: max-content;
-    max-inline-size: min(560px, 100%);
+    justify-content: space-between;
+    inline-size: fit-content;
+    max-inline-size: 100%;
     padding: 8px 8px 8px 16px;
     border-radius: var(--radius-m);
     background: light-dark(oklch(from var(--owner) 0.25 0.02 h), oklch(from var(--owner) 0.93 0.01 h));

@@ -67,11 +67,10 @@ export const frameStyles = css`
   }
   .toasts {
     position: absolute;
-    inset-inline: 16px;
-    inset-block-start: 12px;
+    inset-inline-start: 76px;
+    inset-block-end: 12px;
     z-index: 6;
-    display: grid;
-    justify-items: center;
+    inline-size: 276px;
     pointer-events: none;
   }
   .toasts > * {
@@ -98,6 +97,11 @@ export const frameStyles = css`
     .fold,
     .narrow-only {
       display: inline-flex;
+    }
+    .toasts {
+      inset-inline: 8px;
+      inset-block: 8px auto;
+      inline-size: auto;
     }
     kbd {
       display: none;
