@@ -19,6 +19,8 @@ export interface Env {
   SETUP_SECRET?: string;
   /** "on" under `npm start` alone: the demo page may sign in as the demo's agent. */
   DEMO?: string;
+  /** Where the demo's other parts stand, as JSON; `npm start` alone sets it. */
+  DEMO_PLACE?: string;
 }
 
 /** The desk, the organisation and the records are one each, under these names. */

@@ -1,23 +1,16 @@
-import { SignJWT } from "jose";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import { handsOn } from "../support/hands.ts";
-import { signInOwner } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
+import type { Stage } from "../support/stage.ts";
+import { setStage } from "../support/stage.ts";
 
 let server: TestServer;
 let browser: Browser;
+let stage: Stage;
 let laptop: Page;
-const contexts: BrowserContext[] = [];
-
-/** Another browser: nothing stored. */
-async function openBrowser(): Promise<Page> {
-  const context = await browser.newContext();
-  contexts.push(context);
-  return context.newPage();
-}
 
 beforeAll(async () => {
   [server, browser] = await Promise.all([startServer(), launchBrowser()]);
@@ -27,20 +20,19 @@ afterAll(async () => {
   await server.stop();
 });
 beforeEach(async () => {
-  laptop = await openBrowser();
-  await laptop.goto(server.url);
-  await laptop
-    .locator("rejoin-console")
-    .getByText(/^\d\/3$/)
-    .waitFor();
+  stage = await setStage(server, browser);
+  await stage.ana("Ana");
+  ({ page: laptop } = await stage.visit());
 });
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
+afterEach(() => stage.leave());
 
 const chatOn = (page: Page) => page.locator("rejoin-chat");
 
+/** Another browser: nothing stored. */
+const openBrowser = async (): Promise<Page> => (await stage.browser()).page;
+
 async function start(page: Page, text: string): Promise<void> {
+  await handsOn(page).open();
   await handsOn(page).say(text);
   await chatOn(page).getByRole("log").getByText("Ana joined").waitFor();
 }
@@ -54,13 +46,13 @@ test("L01 L03 a link opens the chat in another browser; its token leaves the add
   const phone = await openBrowser();
   await phone.goto(url);
   await chatOn(phone).getByRole("log").getByText("Where is my order?").waitFor();
-  expect(phone.url()).toBe(`${server.url}/`);
+  expect(phone.url()).toBe(`${stage.front.url}/help`);
   const entries = await phone.evaluate(() => [location.href, document.URL, history.length]);
-  expect(entries).toEqual([`${server.url}/`, `${server.url}/`, 2]);
+  expect(entries).toEqual([`${stage.front.url}/help`, `${stage.front.url}/help`, 2]);
   await phone.goto("about:blank");
   // From the back/forward cache: nothing is loaded.
   await phone.goBack({ waitUntil: "commit" });
-  expect(phone.url()).toBe(`${server.url}/`);
+  expect(phone.url()).toBe(`${stage.front.url}/help`);
 
   await phone.reload();
   await chatOn(phone).getByRole("log").getByText("Where is my order?").waitFor();
@@ -70,21 +62,10 @@ test("L01 L03 a link opens the chat in another browser; its token leaves the add
 });
 
 test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to end what it asks about", async () => {
-  const owner = await signInOwner(server.url, server.setupSecret);
-  const { widgets } = await owner.call("GET", "/v1/settings");
-  const { identity } = widgets.find((widget: { widgetId: string }) => widget.widgetId === "demo");
-  const token = await new SignJWT({})
-    .setProtectedHeader({ alg: "HS256" })
-    .setSubject("sam")
-    .setAudience(identity.audience)
-    .setExpirationTime("1h")
-    .sign(new TextEncoder().encode(identity.keys.secret));
+  const token = await stage.front.shop.identity("sam");
   const signIn = (page: Page) =>
     page.evaluate((jwt) => {
-      const chat =
-        document.querySelector("rejoin-demo")?.shadowRoot?.querySelector("rejoin-chat") ??
-        document.querySelector("rejoin-chat");
-      Object.assign(chat ?? {}, { identity: () => Promise.resolve(jwt) });
+      Object.assign(document.querySelector("rejoin-chat") ?? {}, { identity: () => Promise.resolve(jwt) });
     }, token);
 
   await signIn(laptop);
@@ -93,7 +74,8 @@ test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to e
   const started: string[] = [];
   phone.on("websocket", (socket) => socket.url().includes("/v1/conversation/") && started.push(socket.url()));
   phone.on("request", (request) => request.url().endsWith("/conversations") && started.push(request.url()));
-  await phone.goto(server.url);
+  await phone.goto(stage.front.url);
+  await handsOn(phone).open();
   await handsOn(phone).box.waitFor();
   // Only a region that was there before its words is heard.
   await chatOn(phone).evaluate((element) => {
@@ -104,7 +86,12 @@ test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to e
   const proceed = chatOn(phone).getByRole("button", { name: "Continue with Ana" });
   await proceed.waitFor();
   const choices = await chatOn(phone).getByRole("button").allTextContents();
-  expect(choices.map((text) => text.trim())).toEqual(["Continue with Ana", "Start a new chat"]);
+  // What closes the panel has a picture and no words.
+  expect(choices.map((text) => text.trim()).filter((text) => text !== "")).toEqual([
+    "Continue with Ana",
+    "Start a new chat",
+  ]);
+  expect(await handsOn(phone).button(stage.words.chat.end).count()).toBe(0);
   const said = await chatOn(phone).locator("[data-there][role=status]").allTextContents();
   expect(said.join(" ")).toMatch(/Welcome back\s+Your chat is open on another device\./);
   const panel = handsOn(phone).panel;

@@ -14,7 +14,7 @@ declare module "vitest" {
 /** Builds once for all files of a run, into a folder of its own: runs and a started server do not disturb each other. */
 export default async function buildOnce(project: TestProject): Promise<() => void> {
   const builtDir = mkdtempSync(join(tmpdir(), "rejoin-built-"));
-  await build(builtDir);
+  await build(builtDir, { demo: true });
   project.provide("builtDir", builtDir);
   return () => rmSync(builtDir, { recursive: true, force: true });
 }

@@ -1,37 +1,52 @@
 import type { ConversationView } from "../client/agent.ts";
-import { countdown } from "../agent/time.ts";
+import type { Entrance } from "../client/customer.ts";
 
-/** What one side knows at a moment, in the order in which it is shown. */
-export type Facts = Readonly<Record<"connection" | "cursor" | "state" | "customer" | "hold", string>>;
-
-export const NOTHING: Facts = { connection: "-", cursor: "-", state: "-", customer: "-", hold: "-" };
-
-/** Reads one side's conversation. */
-export function factsOf({ status, lines, view, clockOffset }: ConversationView, now: number): Facts {
-  const phase = view?.phase;
-  const side = phase !== undefined && "customer" in phase ? phase.customer : null;
-  const until = side?.at === "away" ? side.holdUntil : undefined;
-  return {
-    connection: status.is,
-    cursor: String(lines.findLast(({ seq }) => seq !== null)?.seq ?? 0),
-    state: phase?.state ?? "-",
-    customer: side?.at ?? "-",
-    hold: until === undefined ? "-" : countdown(until - now - clockOffset),
-  };
+/** What one side knows of the conversation at a moment. Values alone, so that it can be told from frame to frame. */
+export interface Facts {
+  conversationId: string | null;
+  /** How its line is. */
+  line: string;
+  /** The newest entry that it holds. */
+  seq: number;
+  state: string;
+  /** How the customer's side stands: "present" or "away"; null where that means nothing. */
+  customer: string | null;
+  /** Until when, by this machine's clock, the agent's units are kept for the customer. */
+  holdUntil: number | null;
+  agent: string | null;
+  agentConnected: boolean;
+  /** Messages of its own that nobody has acknowledged yet. */
+  waiting: number;
+  /** Messages of the other side. */
+  heard: number;
+  /** What the customer's page is asked or told before a conversation: "offer" is the prompt. */
+  entrance: Entrance["at"] | null;
+  via: string | null;
+  verified: boolean;
+  /** A reconnect link was opened; agents alone know. */
+  linkOpened: boolean;
 }
 
-/** What is new in the facts, in words; a clock that runs is no news. */
-export function newsOf(before: Facts, after: Facts): string[] {
-  const news: string[] = [];
-  for (const [name, word] of [
-    ["connection", "connection"],
-    ["cursor", "entry"],
-    ["state", "conversation"],
-    ["customer", "customer"],
-  ] as const) {
-    if (before[name] !== after[name]) news.push(`${word} ${before[name]} → ${after[name]}`);
-  }
-  if ((before.hold === "-") !== (after.hold === "-"))
-    news.push(after.hold === "-" ? "no hold" : `held for ${after.hold}`);
-  return news;
+/** Reads one side's conversation. */
+export function factsOf(view: ConversationView, entrance: Entrance | null = null): Facts {
+  const phase = view.view?.phase;
+  const side = phase !== undefined && "customer" in phase ? phase.customer : null;
+  const messages = view.lines.filter((line) => line.kind === "message");
+  const hold = side?.at === "away" ? side.holdUntil : undefined;
+  return {
+    conversationId: view.conversationId,
+    line: view.status.is,
+    seq: view.lines.findLast(({ seq }) => seq !== null)?.seq ?? 0,
+    state: phase?.state ?? "",
+    customer: side?.at ?? null,
+    holdUntil: hold === undefined ? null : hold - view.clockOffset,
+    agent: phase?.state === "active" ? phase.agent.name : null,
+    agentConnected: phase?.state === "active" && phase.agentConnected,
+    waiting: messages.filter(({ mine, seq }) => mine && seq === null).length,
+    heard: messages.filter(({ mine }) => !mine).length,
+    entrance: entrance?.at ?? null,
+    via: entrance !== null && "via" in entrance ? entrance.via : null,
+    verified: view.view?.customer.verified ?? false,
+    linkOpened: view.backstage?.links.some(({ openedAt }) => openedAt !== null) ?? false,
+  };
 }

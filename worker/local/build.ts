@@ -1,5 +1,6 @@
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { buildDemo } from "./build/demo.ts";
 import { buildPages } from "./build/pages.ts";
 import { buildWidget } from "./build/widget.ts";
 import { buildWorker } from "./build/worker.ts";
@@ -9,6 +10,8 @@ import { root } from "./root.ts";
 export interface Built {
   workerFile: string;
   siteDir: string;
+  /** What the demo's shop is made of; there only if the demo was asked for. */
+  shopDir: string;
   /** What the widget consists of, for those who weigh it. */
   partsFile: string;
 }
@@ -16,11 +19,12 @@ export interface Built {
 export const builtIn = (outDir: string): Built => ({
   workerFile: join(outDir, "worker/index.js"),
   siteDir: join(outDir, "site"),
+  shopDir: join(outDir, "shop"),
   partsFile: join(outDir, "widget.json"),
 });
 
-/** Builds the worker and the site for production. Throws esbuild's failure, whose `message` names file and line. */
-export async function build(outDir = join(root, "dist")): Promise<Built> {
+/** Builds the worker and the site for production, with `demo` also what only this machine shows. Throws esbuild's failure, whose `message` names file and line. */
+export async function build(outDir = join(root, "dist"), { demo = false } = {}): Promise<Built> {
   // Beside it first: a build that fails leaves the last good one in place.
   const nextDir = `${outDir}.next`;
   const built = builtIn(nextDir);
@@ -30,6 +34,7 @@ export async function build(outDir = join(root, "dist")): Promise<Built> {
     buildWidget(built.siteDir),
     buildPages(built.siteDir),
     buildWorker(built.workerFile),
+    ...(demo ? [buildDemo(built.siteDir, built.shopDir)] : []),
   ]);
   await writeFile(built.partsFile, JSON.stringify(parts));
   await rm(outDir, { recursive: true, force: true });

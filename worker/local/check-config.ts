@@ -7,7 +7,7 @@ import { readWranglerToml } from "./wrangler-toml.ts";
 // (`wrangler types --check` compares a generated file; ours says in words what each binding is for.)
 
 /** Set by `wrangler secret put`, or by the supervisor, and so not in wrangler.toml; all optional in `Env`. */
-const secrets = ["ROOT_KEY", "SETUP_SECRET", "DEMO"];
+const secrets = ["ROOT_KEY", "SETUP_SECRET", "DEMO", "DEMO_PLACE"];
 
 const wrangler = readWranglerToml();
 const expected = new Map<string, string>([

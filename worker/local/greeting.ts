@@ -13,7 +13,7 @@ export async function greet(url: string, setupSecret: string, say: (line: string
 }
 
 /** A one-time token for the owner, or null if the server gives none. */
-async function setupToken(url: string, setupSecret: string): Promise<string | null> {
+export async function setupToken(url: string, setupSecret: string): Promise<string | null> {
   const answer = await fetch(`${url}/v1/setup-links`, {
     method: "POST",
     headers: { authorization: `Bearer ${setupSecret}` },

@@ -1,9 +1,12 @@
 import { join } from "node:path";
 import { stop as stopBundler } from "esbuild";
 import { build, builtIn } from "./build.ts";
+import { portsFrom } from "./demo/addresses.ts";
+import { startDemo } from "./demo/demo.ts";
 import { greet } from "./greeting.ts";
 import { untilHealthy } from "./healthy.ts";
 import { readOrMakeKeys } from "./keys.ts";
+import { endLeftBehind } from "./left-behind.ts";
 import { lockFolder } from "./lock.ts";
 import { isWorthShowing } from "./noise.ts";
 import { isPortFree } from "./port.ts";
@@ -22,36 +25,61 @@ const giveUp = (sentence: string): never => {
   process.exit(1);
 };
 
-if (!Number.isInteger(port) || port < 1 || port > 65_535)
-  giveUp(`PORT has to be a number from 1 to 65535, not "${process.env["PORT"]}".`);
+const ports = portsFrom(port);
+const all = Object.values(ports);
+if (!Number.isInteger(port) || port < 1 || Math.max(...all) > 65_535)
+  giveUp(`PORT has to be a number from 1 to 65531, not "${process.env["PORT"]}".`);
 if (!lockFolder(dataDir))
   giveUp("Rejoin is running from this folder already. Stop that one first (Ctrl+C in its window).");
-if (!(await isPortFree(port))) {
-  giveUp(`Port ${port} is taken by another program. Stop that one, or choose another port: PORT=8788 npm start`);
+await endLeftBehind(dataDir);
+const free = await Promise.all(all.map(isPortFree));
+const taken = all.filter((_, index) => free[index] === false);
+if (taken.length > 0) {
+  const which = taken.length === 1 ? `Port ${taken.join()} is` : `Ports ${taken.join(", ")} are`;
+  giveUp(
+    `${which} taken by another program. The demo takes five in a row, from ${port}. Stop that program, or choose another place: PORT=${port + 100} npm start`,
+  );
 }
-await build().catch((error: unknown) => giveUp(`The build failed.\n${String(error)}`));
+await build(undefined, { demo: true }).catch((error: unknown) => giveUp(`The build failed.\n${String(error)}`));
 
+const built = builtIn(join(root, "dist"));
 const keys = readOrMakeKeys(join(dataDir, "keys.json"));
 const supervisor = supervise(
   () =>
     startWorkerd({
-      ...builtIn(join(root, "dist")),
+      ...built,
       port,
       dataDir,
-      bindings: { ...keys, DEMO: "on" },
+      bindings: { ...keys, DEMO: "on", DEMO_PLACE: JSON.stringify(demo.place) },
       onLine: (line) => {
         if (isWorthShowing(line)) console.error(line);
       },
     }),
   say,
 );
+const demo = await startDemo({
+  ports,
+  shopDir: built.shopDir,
+  dataDir,
+  supervisor,
+  setupSecret: keys.SETUP_SECRET,
+  peopled: true,
+});
 
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-  process.once(signal, () => void supervisor.stop().then(() => process.exit(0)));
+  process.once(
+    signal,
+    () =>
+      void demo
+        .close()
+        .then(supervisor.stop)
+        .then(() => process.exit(0)),
+  );
 }
 
 try {
   await untilHealthy(await supervisor.start());
+  await demo.open();
   await greet(`http://localhost:${port}`, keys.SETUP_SECRET, say);
 } catch (error) {
   await supervisor.stop();
@@ -61,7 +89,7 @@ try {
 if (process.argv.includes("--watch")) {
   watchSources(async () => {
     try {
-      await build();
+      await build(undefined, { demo: true });
       await supervisor.restart();
       say("Rebuilt.");
     } catch (error) {

@@ -6,6 +6,9 @@ export interface Supervisor {
   start(): Promise<Workerd>;
   /** Ends the runtime and starts it anew, as after a change of the code. */
   restart(): Promise<void>;
+  /** Kills the runtime in the middle of whatever it does, and leaves it dead until `revive`; resolves when its process is gone. */
+  kill(): Promise<void>;
+  revive(): Promise<Workerd>;
   /** Ends the runtime, for good; resolves when its process is gone. */
   stop(): Promise<void>;
 }
@@ -20,6 +23,8 @@ const PATIENCE_MS = 1_000;
 /** Keeps what `launch` starts alive, waiting longer each time it dies soon. `tell` hears what happens, as sentences. */
 export function supervise(launch: () => Promise<Workerd>, tell: (sentence: string) => void): Supervisor {
   let wanted = true;
+  /** Killed on purpose: nothing starts it again but `revive`. */
+  let dead = false;
   let running: Workerd | null = null;
   let waitMs = FIRST_WAIT_MS;
   let wake: (() => void) | undefined;
@@ -38,13 +43,13 @@ export function supervise(launch: () => Promise<Workerd>, tell: (sentence: strin
     return runtime;
   };
   const startAgain = async () => {
-    while (wanted && !running) {
+    while (wanted && !dead && !running) {
       await new Promise<void>((resolve) => {
         wake = resolve;
         setTimeout(resolve, waitMs);
       });
       waitMs = Math.min(waitMs * 2, LONGEST_WAIT_MS);
-      if (!wanted || running) return;
+      if (!wanted || dead || running) return;
       try {
         await launchWatched();
         tell("The server is back.");
@@ -65,8 +70,20 @@ export function supervise(launch: () => Promise<Workerd>, tell: (sentence: strin
   return {
     start: launchWatched,
     restart: async () => {
+      if (dead) return;
       await end();
       await launchWatched();
+    },
+    kill: async () => {
+      dead = true;
+      const runtime = running;
+      running = null;
+      runtime?.kill("SIGKILL");
+      await runtime?.exited;
+    },
+    revive: async () => {
+      dead = false;
+      return running ?? launchWatched();
     },
     stop: async () => {
       wanted = false;

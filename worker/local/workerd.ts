@@ -39,11 +39,17 @@ export interface Exit {
   signal: NodeJS.Signals | null;
 }
 
+/** Where a folder's runtime has its configuration, by which its process can be told from others. */
+export const configIn = (dataDir: string): string => resolve(dataDir, "workerd.capnp");
+
+/** Where the process id of a folder's runtime is written down. */
+export const pidIn = (dataDir: string): string => resolve(dataDir, "workerd.pid");
+
 /** Starts the runtime and waits until it listens. Throws if it ends before that, with what it wrote. */
 export async function startWorkerd({ dataDir, bindings, onLine, ...options }: WorkerdOptions): Promise<Workerd> {
   const storageDir = resolve(dataDir, "data");
   mkdirSync(storageDir, { recursive: true });
-  const configFile = resolve(dataDir, "workerd.capnp");
+  const configFile = configIn(dataDir);
   writeFileSync(
     configFile,
     workerdConfig({
@@ -62,6 +68,7 @@ export async function startWorkerd({ dataDir, bindings, onLine, ...options }: Wo
     // A group of its own: Ctrl+C reaches us alone, and we end it in order.
     detached: true,
   });
+  if (child.pid !== undefined) writeFileSync(pidIn(dataDir), String(child.pid));
   // Whoever started it goes: no runtime stays behind on the port.
   const killWithParent = () => child.kill("SIGKILL");
   process.once("exit", killWithParent);

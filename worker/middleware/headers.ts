@@ -6,20 +6,21 @@ const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
-  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "object-src 'none'",
 ].join("; ");
 
-/** The preview of a chat shows an owner's logo, which may lie anywhere, and is shown in a frame by our settings page alone. */
-const PREVIEW_POLICY = PAGE_POLICY.replace("img-src 'self' data:", "img-src 'self' data: https: http:");
-
-export function asPreview(page: Response): Response {
-  return asPage(page, "'self'", PREVIEW_POLICY);
+/** What a page may do beyond that: it is shown in nobody's frame and asks its own server alone, unless this says otherwise. */
+export interface PageRights {
+  ancestors?: "'self'";
+  /** Origins that it shows in frames, besides its own. */
+  frames?: readonly string[];
+  /** Origins that it asks, besides its own. */
+  connects?: readonly string[];
+  /** Whether its pictures may lie anywhere. */
+  pictures?: "anywhere";
 }
 
 /** On every answer: no guessing of types, and no address of ours in anybody's logs. */
@@ -32,13 +33,16 @@ export const safeHeaders: MiddlewareHandler<AppEnv> = async function safeHeaders
   if (new URL(c.req.url).protocol === "https:") c.header("strict-transport-security", "max-age=31536000");
 };
 
-/**
- * A page of ours (HTML from the assets) with its content policy. `frameAncestors`: who may show it in a frame; the console is
- * for nobody's frames, so that no click in it can be stolen.
- */
-export function asPage(page: Response, frameAncestors: "'none'" | "'self'" = "'none'", policy = PAGE_POLICY): Response {
+/** A page of ours (HTML from the assets) with its content policy. The console is for nobody's frames, so that no click in it can be stolen. */
+export function asPage(page: Response, { ancestors, frames = [], connects = [], pictures }: PageRights = {}): Response {
   const answer = new Response(page.body, page);
-  answer.headers.set("content-security-policy", `${policy}; frame-ancestors ${frameAncestors}`);
+  const rights = [
+    ["connect-src", "'self'", ...connects],
+    ["frame-src", "'self'", ...frames],
+    ["img-src", "'self'", "data:", ...(pictures === undefined ? [] : ["https:", "http:"])],
+    ["frame-ancestors", ancestors ?? "'none'"],
+  ].map((directive) => directive.join(" "));
+  answer.headers.set("content-security-policy", [PAGE_POLICY, ...rights].join("; "));
   answer.headers.set("cross-origin-opener-policy", "same-origin");
   return answer;
 }

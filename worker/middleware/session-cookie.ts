@@ -8,7 +8,8 @@ import { SESSION_MS } from "../objects/organisation/accounts.ts";
  */
 const NAME = "rejoin";
 
-function isLoopbackHttp(c: Context): boolean {
+/** Whether the page is served by this machine itself, under a name that leads nowhere else. */
+export function isLoopbackHttp(c: Context): boolean {
   const { protocol, hostname } = new URL(c.req.url);
   return (
     protocol === "http:" &&

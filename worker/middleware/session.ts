@@ -7,7 +7,7 @@ import { organisationOf } from "./organisation.ts";
 import { readSessionCookie, setSessionCookie } from "./session-cookie.ts";
 
 /** Who asks, by their cookie; null if nobody is signed in. A session that was prolonged gets its cookie anew. */
-async function findSession(c: Context<AppEnv>): Promise<Session | null> {
+export async function findSession(c: Context<AppEnv>): Promise<Session | null> {
   const secret = readSessionCookie(c);
   if (secret === null) return null;
   const found = await organisationOf(c.env).readSession(fingerprint(secret));

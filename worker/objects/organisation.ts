@@ -17,7 +17,7 @@ import { createCourier } from "./courier.ts";
 import type { Courier } from "./courier.ts";
 import * as accounts from "./organisation/accounts.ts";
 import { newsOf, ROSTER, signedOut, tell } from "./organisation/news.ts";
-import { isFresh, DEMO_AGENT_ID, openDemoAt, seed, seedDemo } from "./organisation/seed.ts";
+import { isFresh, DEMO_AGENT_ID, seed, seedDemo } from "./organisation/seed.ts";
 import type { Actor, SaveAnswer, SettingsChange } from "./organisation/change.ts";
 import { carryOut } from "./organisation/changing.ts";
 import * as reading from "./organisation/reading.ts";
@@ -103,10 +103,9 @@ export class Organisation extends DurableObject<Env> {
     return answer;
   }
 
-  /** Signs in as the demo's agent; null anywhere but in a demo. `origin` is where the demo is open, whatever port it has this time. */
-  demoSession(origin: string): { secret: string; session: accounts.Session } | null {
+  /** Signs in as the demo's agent; null anywhere but in a demo. */
+  demoSession(): { secret: string; session: accounts.Session } | null {
     if (this.env.DEMO !== "on") return null;
-    openDemoAt(this.#stores.organisation, origin);
     return accounts.openSession(this.#stores, DEMO_AGENT_ID, Date.now());
   }
 

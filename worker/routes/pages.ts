@@ -1,5 +1,8 @@
 import { Hono } from "hono";
-import { asPage, asPreview } from "../middleware/headers.ts";
+import type { Env } from "../env.ts";
+import { placeOfDemo } from "../middleware/demo-place.ts";
+import type { PageRights } from "../middleware/headers.ts";
+import { asPage } from "../middleware/headers.ts";
 import type { AppEnv } from "../middleware/app-env.ts";
 import { notFound } from "../middleware/problem.ts";
 
@@ -12,8 +15,8 @@ const TYPES: Record<string, string> = {
   map: "application/json",
 };
 
-/** Paths that are pages. */
-const PAGES: Record<string, string> = { "/": "/index.html", "/console": "/console.html", "/preview": "/preview.html" };
+/** Paths that are pages. The first is the demo's, and is not built for a deployment. */
+const PAGES: Record<string, string> = { "/": "/demo.html", "/console": "/console.html", "/preview": "/preview.html" };
 
 /** What a site embeds: the script, and the modules that it loads. */
 const EMBEDDED = /^\/(rejoin\.js$|widget\/)/;
@@ -33,8 +36,20 @@ async function newest(assets: Fetcher, { pathname, origin }: URL): Promise<Respo
   return assets.fetch(new URL(`/widget/${await folder.text()}${name}`, origin));
 }
 
+/** What some pages may do beyond others. */
+function rightsOf(path: string, env: Env): PageRights {
+  // It shows an owner's logo, which may lie anywhere, and is shown in a frame by our settings page alone.
+  if (path === PAGES["/preview"]) return { ancestors: "'self'", pictures: "anywhere" };
+  const place = placeOfDemo(env);
+  if (place === null) return {};
+  if (path === PAGES["/console"]) return { ancestors: "'self'" };
+  const sites = [...place.shop, ...place.phone];
+  return path === PAGES["/"] ? { frames: sites, connects: [place.control.url, ...sites] } : {};
+}
+
 /** The demo, the console, the embed script and their parts, from the built assets. */
 export const pages = new Hono<AppEnv>().get("*", async (c) => {
+  if (c.req.path === "/" && c.env.DEMO !== "on") return c.redirect("/console");
   const path = PAGES[c.req.path] ?? c.req.path;
   const type = TYPES[/\.([a-z]+)$/.exec(path)?.[1] ?? ""];
   if (type === undefined || path.includes("..")) return notFound(c);
@@ -49,6 +64,5 @@ export const pages = new Hono<AppEnv>().get("*", async (c) => {
     answer.headers.set("cross-origin-resource-policy", "cross-origin");
     answer.headers.set("access-control-allow-origin", "*");
   }
-  if (path === "/preview.html") return asPreview(answer);
-  return path.endsWith(".html") ? asPage(answer) : answer;
+  return path.endsWith(".html") ? asPage(answer, rightsOf(path, c.env)) : answer;
 });

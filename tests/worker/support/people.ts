@@ -65,7 +65,7 @@ export async function anaAt(
 }
 
 export async function anasTicket(): Promise<string> {
-  const opened = await env.ORGANISATION.getByName(ORGANISATION_NAME).demoSession("http://localhost:8787");
+  const opened = await env.ORGANISATION.getByName(ORGANISATION_NAME).demoSession();
   if (opened === null) throw new Error("no demo here");
   const { agentId, sessionId, role } = opened.session;
   return mintTicket(env.ROOT_KEY ?? "", { agentId, sessionId, role, expiresAt: Date.now() + 60_000 });

@@ -14,19 +14,6 @@ export function seed(store: OrganisationStore): void {
   addWidget(store, "site", { name: "Website", workstreamId: "general", origins: [] });
 }
 
-/** The demo is opened at this origin: its links lead there from now on, unless its owner has set another place than this machine. */
-export function openDemoAt(store: OrganisationStore, origin: string): void {
-  const widget = store.widgets.get(DEMO_WIDGET_ID);
-  const portalUrl = `${origin}/`;
-  if (widget === null || widget.reconnect.portalUrl === portalUrl || !isLoopback(widget.reconnect.portalUrl)) return;
-  const origins = widget.origins.includes(origin) ? widget.origins : [...widget.origins, origin];
-  store.widgets.put(DEMO_WIDGET_ID, { ...widget, origins, reconnect: { ...widget.reconnect, portalUrl } });
-}
-
-function isLoopback(url: string | null): boolean {
-  return url !== null && /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\//.test(url);
-}
-
 /** What a fresh organisation on a laptop starts with: a shop with reconnect on, and somebody to answer. */
 export function seedDemo(store: OrganisationStore): void {
   addWorkstream(store, "general", "General");

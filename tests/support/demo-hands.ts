@@ -1,0 +1,74 @@
+import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** A visitor of the demo, and where they look. */
+export interface Visitor {
+  page: Page;
+  shop: FrameLocator;
+  phone: FrameLocator;
+  console: FrameLocator;
+  /** What the page complained about, and whatever it asked for in vain while nothing was broken. */
+  complaints: string[];
+  story(id: string): Locator;
+  press(id: string): Promise<void>;
+  /** Waits until all signs of what was pressed were seen, in as much time as they may take. */
+  seen(patienceMs?: number): Promise<void>;
+  /** Writes in a chat or in the console, and waits until it stands there. */
+  write(side: FrameLocator, text: string): Promise<void>;
+  /** What was said, as a side shows it, in order. */
+  said(side: FrameLocator): Promise<string[]>;
+  /** Starts a chat, and answers. */
+  begin(): Promise<void>;
+  leave(): Promise<void>;
+}
+
+export async function visitDemo(browser: Browser, url: string): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error" || message.text().includes("Content Security Policy"))
+      complaints.push(message.text());
+  });
+  await page.goto(url);
+  const [shop, phone, desk] = ["The customer's shop", "The customer's phone", "Ana's console"].map((title) =>
+    page.frameLocator(`iframe[title="${title}"]`),
+  ) as [FrameLocator, FrameLocator, FrameLocator];
+  const story = (id: string) => page.locator(`[data-story="${id}"]`);
+  const visitor: Visitor = {
+    page,
+    shop,
+    phone,
+    console: desk,
+    complaints,
+    story,
+    press: async (id) => {
+      await page.locator(`[data-story="${id}"][aria-disabled="false"]`).click();
+    },
+    seen: async (patienceMs = 15_000) => {
+      const all = page.locator(".signs li");
+      await expect
+        .poll(async () => (await all.count()) > 0 && (await page.locator(".signs li:not(.seen)").count()), {
+          timeout: patienceMs,
+          interval: 100,
+        })
+        .toBe(0);
+    },
+    write: async (side, text) => {
+      const box = side.getByLabel(/^(Write a message|Reply)$/);
+      await box.fill(text);
+      await box.press("Enter");
+      await side.getByRole("log").getByText(text, { exact: true }).waitFor();
+    },
+    said: (side) => side.locator(".bubble, [part~=bubble]").allInnerTexts(),
+    begin: async () => {
+      await visitor.press("hello");
+      await visitor.write(desk, "Yes. Where to?");
+      await visitor.seen();
+    },
+    leave: () => context.close(),
+  };
+  return visitor;
+}

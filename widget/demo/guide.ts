@@ -1,0 +1,71 @@
+import type { Scene } from "./scene.ts";
+import { STORIES, storyOf } from "./stories.ts";
+import { canMend, isSeen, isTold, partOf } from "./story.ts";
+import type { Progress, Story, StoryId } from "./story.ts";
+
+/** What can be pressed for a story now. */
+export interface Press {
+  story: StoryId;
+  part: "breaks" | "mends";
+  label: string;
+  /** Why it can not; null if it can. */
+  hindrance: string | null;
+}
+
+/** What the visitor is told at the top, and the one thing to press next. */
+export interface Guide {
+  title: string;
+  text: string;
+  signs: readonly { text: string; seenAfterMs: number | null; isNext: boolean }[];
+  next: Press | null;
+}
+
+/** What a story's button does now: it breaks, or makes good what it broke. */
+export function pressOf(story: Story, scene: Scene, progress: Progress | null): Press {
+  const { id, breaks, mends } = story;
+  const isMending = progress?.story === id && progress.part === "mends" && !isTold(progress, story);
+  if (progress?.story === id && canMend(progress, story) && mends !== null)
+    return { story: id, part: "mends", label: mends.label, hindrance: null };
+  const label = breaks.label;
+  return { story: id, part: "breaks", label, hindrance: isMending ? "A moment." : story.hindrance(scene) };
+}
+
+/** The first story that makes sense and was not told yet. */
+function nextStory(scene: Scene, told: ReadonlySet<StoryId>): Press | null {
+  const next = STORIES.find((story) => !told.has(story.id) && story.hindrance(scene) === null);
+  return next === undefined ? null : pressOf(next, scene, null);
+}
+
+export function guideOf(scene: Scene, progress: Progress | null, told: ReadonlySet<StoryId>): Guide {
+  const next = nextStory(scene, told);
+  if (progress === null) {
+    const text =
+      "You are both sides: the customer in the shop, and Ana, who answers. Everything here is real: the server, the lines, the other people.";
+    return { title: "A chat that survives what life does to it", text, signs: [], next };
+  }
+  const story = storyOf(progress.story);
+  const part = partOf(story, progress);
+  const signs = part.signs.map(({ text }, index) => {
+    const seenAt = progress.seenAt[index];
+    return {
+      text,
+      seenAfterMs: seenAt === undefined ? null : seenAt - progress.startedAt,
+      isNext: index === progress.seenAt.length,
+    };
+  });
+  if (isTold(progress, story)) {
+    const text =
+      next === null ? "You have seen all of it. Press anything again." : `Next: ${next.label.toLowerCase()}.`;
+    return { title: `${part.label}: done`, text: `${closing(progress.story)} ${text}`, signs, next };
+  }
+  const mend = canMend(progress, story) ? pressOf(story, scene, progress) : null;
+  const seen = mend !== null && isSeen(progress, story);
+  return { title: part.label, text: seen ? `Seen. ${part.watch}` : part.watch, signs, next: mend };
+}
+
+/** What it came to, in a sentence. */
+function closing(story: StoryId): string {
+  if (story === "hello") return "Both sides have the chat.";
+  if (story === "late") return "Whoever comes too late is told so, and nothing is started for them.";
+  return "Nothing was lost, doubled or out of order.";
+}

@@ -1,0 +1,60 @@
+import type { Facts } from "./facts.ts";
+import type { Scene } from "./scene.ts";
+import { frontTab } from "./scene.ts";
+
+/** Whose news it is. */
+export type Side = "Shop" | "Phone" | "Console" | "Network" | "Server";
+
+/** Something that one side came to know, or that was done to it. */
+export interface News {
+  at: number;
+  side: Side;
+  text: string;
+}
+
+const WAYS = { whole: "connected", pulled: "cable pulled", lost: "no Wi-Fi" } as const;
+
+/** What is new, in words; a clock that runs is no news. */
+export function newsOf(before: Scene, after: Scene, at: number): News[] {
+  const news: News[] = [];
+  const tell = (side: Side, text: string): void => void news.push({ at, side, text });
+  for (const [side, was, is] of [
+    ["Shop", before.faults.shop, after.faults.shop],
+    ["Phone", before.faults.phone, after.faults.phone],
+  ] as const)
+    if (was !== is) tell("Network", `${side.toLowerCase()}: ${WAYS[is]}`);
+  if (before.faults.server !== after.faults.server)
+    tell("Server", after.faults.server === "up" ? "started again" : "killed");
+  if (before.console.dropped !== after.console.dropped)
+    tell("Network", after.console.dropped ? "console: line dropped" : "console: connected");
+  if (before.shop.hung !== after.shop.hung) tell("Shop", after.shop.hung ? "hangs" : "runs again");
+  for (const text of differences(frontTab(before).facts, frontTab(after).facts)) tell("Shop", text);
+  for (const text of differences(before.phone.facts, after.phone.facts)) tell("Phone", text);
+  for (const text of differences(before.console.facts, after.console.facts)) tell("Console", text);
+  return news;
+}
+
+/** Lines that say something; on the way from one to the next there are others. */
+const LINES: Record<string, string> = {
+  connected: "connected",
+  reconnecting: "line lost, trying again",
+  unreachable: "server out of reach",
+  suspended: "line dropped",
+};
+
+function differences(before: Facts | null, after: Facts | null): string[] {
+  if (after === null) return before === null ? [] : ["no conversation any more"];
+  const news: string[] = [];
+  const line = LINES[after.line];
+  if (before?.line !== after.line && line !== undefined) news.push(line);
+  if (before?.state !== after.state && after.state !== "") news.push(`conversation is ${after.state}`);
+  if (before?.customer !== after.customer && after.customer !== null)
+    news.push(after.customer === "away" ? "customer is away" : "customer is there");
+  if ((before?.holdUntil ?? null) === null && after.holdUntil !== null) news.push("the slot is held");
+  if (before !== null && before.agentConnected !== after.agentConnected && after.agent !== null)
+    news.push(after.agentConnected ? `${after.agent} is there` : `${after.agent} is reconnecting`);
+  if (after.seq > (before?.seq ?? 0)) news.push(`has entry ${after.seq}`);
+  if (after.waiting > (before?.waiting ?? 0)) news.push(`${after.waiting} waiting to be sent`);
+  if (after.entrance === "offer" && before?.entrance !== "offer") news.push("asks: continue?");
+  return news;
+}

@@ -1,0 +1,3 @@
+import { defineDemo } from "../define-demo.ts";
+
+defineDemo();

@@ -1,0 +1,83 @@
+import type { DemoFaults } from "#protocol/demo.ts";
+import type { Facts } from "./facts.ts";
+
+/** A page of the customer's, in a frame of the demo. */
+export interface Tab {
+  /** "closed" was opened before, "none" never was. */
+  is: "none" | "loading" | "open" | "closed";
+  path: string;
+  title: string;
+  signedIn: boolean;
+  /** Its main thread is busy and answers nothing. */
+  hung: boolean;
+  facts: Facts | null;
+}
+
+/** What the demo's page knows of everybody at a moment. */
+export interface Scene {
+  shop: Tab;
+  /** The shop's second tab, whose chat has short clocks. */
+  express: Tab;
+  phone: Tab;
+  /** The agent's side. */
+  console: {
+    is: "loading" | "open";
+    /** The demo dropped its line. */
+    dropped: boolean;
+    /** How the desk's line is. */
+    line: string;
+    /** Of the conversation in which the customer is. */
+    facts: Facts | null;
+  };
+  faults: DemoFaults;
+  /** Whether the browser gives each site a thread of its own; null until that was tried. */
+  isolated: boolean | null;
+}
+
+const NO_TAB: Tab = { is: "none", path: "/", title: "", signedIn: false, hung: false, facts: null };
+
+export const FIRST_SCENE: Scene = {
+  shop: { ...NO_TAB, is: "loading" },
+  express: NO_TAB,
+  phone: NO_TAB,
+  console: { is: "loading", dropped: false, line: "idle", facts: null },
+  faults: { shop: "whole", phone: "whole", server: "up" },
+  isolated: null,
+};
+
+/** The tab of the shop that is in front. */
+export function frontTab({ shop, express }: Scene): Tab {
+  return express.is === "none" ? shop : express;
+}
+
+/** What was just done, which nobody may know of yet: the facts are those of before. */
+export type Change = Partial<{ [Part in keyof Scene]: Partial<Scene[Part]> }>;
+
+const LIVE = ["connected", "catching-up"];
+
+export const isLive = (line: string | undefined): boolean => line !== undefined && LIVE.includes(line);
+
+/** The customer in the shop's first tab talks with an agent, and both know. */
+export function isTalking({ shop, console: agent }: Scene): boolean {
+  return (
+    shop.is === "open" && shop.facts?.state === "active" && isLive(shop.facts.line) && agent.facts?.state === "active"
+  );
+}
+
+/** Both sides are there and hold the same entries, with nothing on its way. */
+export function isSame(customer: Tab, { console: agent, faults }: Scene): boolean {
+  const [left, right] = [customer.facts, agent.facts];
+  return (
+    faults.server === "up" &&
+    customer.is === "open" &&
+    left !== null &&
+    right !== null &&
+    isLive(left.line) &&
+    isLive(right.line) &&
+    isLive(agent.line) &&
+    left.conversationId === right.conversationId &&
+    right.customer === "present" &&
+    left.seq === right.seq &&
+    left.waiting + right.waiting === 0
+  );
+}

@@ -1,0 +1,68 @@
+import { html } from "lit";
+import type { TemplateResult } from "lit";
+import { countdown, preciseTime } from "../../agent/time.ts";
+import type { Facts } from "../facts.ts";
+import type { News } from "../news.ts";
+import { frontTab, isLive } from "../scene.ts";
+import type { Scene, Tab } from "../scene.ts";
+
+interface Column {
+  name: string;
+  line: string;
+  facts: Facts | null;
+}
+
+/** A page without a chat has no line, which is no fault. */
+const lineOf = ({ facts, is }: Tab): string =>
+  facts !== null && facts.line !== "idle" ? facts.line : is === "open" ? "none yet" : "–";
+
+const columns = (scene: Scene): Column[] => [
+  { name: "Shop", line: lineOf(frontTab(scene)), facts: frontTab(scene).facts },
+  { name: "Phone", line: lineOf(scene.phone), facts: scene.phone.facts },
+  { name: "Console", line: scene.console.line, facts: scene.console.facts },
+];
+
+const rows = (now: number): [string, (column: Column) => string][] => [
+  ["Line", ({ line }) => line],
+  ["Entries", ({ facts }) => (facts === null || facts.seq === 0 ? "–" : `1 to ${facts.seq}`)],
+  ["Chat", ({ facts }) => facts?.state || "–"],
+  ["Customer", ({ facts }) => facts?.customer ?? "–"],
+  ["Slot held", ({ facts }) => (facts === null || facts.holdUntil === null ? "–" : countdown(facts.holdUntil - now))],
+];
+
+const isOff = ({ line }: Column): boolean => !isLive(line) && line !== "none yet" && line !== "–";
+
+/** What each side knows now, next to each other. */
+export function factsTable(scene: Scene, now: number): TemplateResult {
+  const all = columns(scene);
+  return html`<section class="known" aria-labelledby="known">
+    <h2 id="known">What each side knows</h2>
+    <table>
+      <thead>
+        <tr>
+          <td></td>
+          ${all.map(({ name }) => html`<th scope="col">${name}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows(now).map(
+          ([name, read]) =>
+            html`<tr>
+              <th scope="row">${name}</th>
+              ${all.map((column) => html`<td class=${name === "Line" && isOff(column) ? "off" : ""}>${read(column)}</td>`)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** How that came about, newest first. */
+export function newsList(news: readonly News[]): TemplateResult {
+  return html`<section class="log" aria-labelledby="news">
+    <h2 id="news">What happened</h2>
+    <ul class="news" tabindex="0" aria-labelledby="news">
+      ${news.map(({ at, side, text }) => html`<li><time>${preciseTime(at)}</time><b>${side}</b><span>${text}</span></li>`)}
+    </ul>
+  </section>`;
+}
