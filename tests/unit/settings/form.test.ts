@@ -74,14 +74,14 @@ describe("somebody else was faster", () => {
     const settings = fc.record({ a: leaf, b: leaf, c: fc.record({ d: leaf, e: leaf }) });
     fc.assert(
       fc.property(settings, settings, settings, (base, mine, theirs) => {
-        const form = { ...openForm(base as Json, 1), value: mine as Json };
-        const met = overtaken(form, theirs as Json, 2, "");
-        const touched = differences(base as Json, mine as Json);
-        for (const path of leavesOf(mine as Json).keys()) {
-          const wanted = valueAt((touched.includes(path) ? mine : theirs) as Json, path);
+        const form = { ...openForm(base, 1), value: mine };
+        const met = overtaken(form, theirs, 2, "");
+        const touched = differences(base, mine);
+        for (const path of leavesOf(mine).keys()) {
+          const wanted = valueAt(touched.includes(path) ? mine : theirs, path);
           expect(valueAt(met.value, path)).toEqual(wanted);
         }
-        for (const [path, value] of met.theirs) expect(isSame(value, valueAt(theirs as Json, path))).toBe(true);
+        for (const [path, value] of met.theirs) expect(isSame(value, valueAt(theirs, path))).toBe(true);
       }),
     );
   });
