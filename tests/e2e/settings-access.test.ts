@@ -105,7 +105,7 @@ test("agents who are no supervisors find no settings, whatever the address says"
   await page.evaluate(() => fetch("/v1/demo/session", { method: "POST" }));
   await page.goto(`${server.url}/console#/settings/widgets/demo`);
   await page.reload();
-  await page.locator("rejoin-console").getByText("Ana").first().waitFor();
+  await page.locator("rejoin-console .frame").waitFor();
   expect(await page.locator("rejoin-settings").count()).toBe(0);
   await page.context().close();
 });
