@@ -31,4 +31,4 @@ export async function startBoth({ builtDir }: Pick<Ground, "builtDir">): Promise
 }
 
 /** The address of a bare object's socket. */
-export const bareSocket = (server: Pick<TestServer, "url">, name: string): string => `${server.url}/bare/${name}`;
+export const bareSocket = (server: Pick<TestServer, "url">, name: string): string => `${server.url}/bench/bare/${name}`;

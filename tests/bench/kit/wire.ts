@@ -5,6 +5,7 @@ export interface BareWire {
   /** Resolves with the instant at which the first frame came. */
   readonly first: Promise<number>;
   readonly opened: Promise<void>;
+  readonly closed: Promise<void>;
   send(text: string): void;
   /** The one who hears what comes from now on; pongs are kept from them. */
   hear(listener: (text: string) => void): void;
@@ -41,9 +42,11 @@ export function openBareWire(url: string, protocols: string[] = []): BareWire {
     socket.addEventListener("close", () => reject(new Error("the socket did not open")));
   });
   opened.catch(() => undefined);
+  const closed = new Promise<void>((resolve) => socket.addEventListener("close", () => resolve()));
   return {
     first,
     opened,
+    closed,
     send: (text) => socket.send(text),
     hear: (next) => {
       listener = next;

@@ -1,6 +1,8 @@
 import { DurableObject } from "cloudflare:workers";
-import type { Env } from "../../../worker/env.ts";
+import type { Roster, Summary } from "../../../worker/core/summary.ts";
+import { DESK_NAME, type Env } from "../../../worker/env.ts";
 import app from "../../../worker/index.ts";
+import { handOver } from "../../../worker/objects/passes.ts";
 
 export * from "../../../worker/index.ts";
 
@@ -31,10 +33,35 @@ export class Bare extends DurableObject {
 
 type BenchEnv = Env & { BARE: DurableObjectNamespace<Bare> };
 
-/** The production Worker, and `/bare/<name>` beside it. */
+/** Fills the desk, past everybody's rights: with who works here, and with conversations that are told of and do not exist. */
+async function fillDesk(request: Request, env: BenchEnv): Promise<Response> {
+  const { roster, summaries } = (await request.json()) as { roster?: Roster; summaries: Summary[] };
+  const desk = env.DESK.getByName(DESK_NAME);
+  if (roster !== undefined) await desk.configure(roster);
+  for (const summary of summaries) await desk.summary(summary);
+  return new Response();
+}
+
+/** Opens the console of an agent who never signed in. */
+function openConsole(request: Request, env: BenchEnv): Promise<Response> {
+  const asked = new URL(request.url).searchParams;
+  const pass = { agentId: asked.get("agent"), sessionId: "bench", role: "agent", tab: asked.get("tab"), hidden: false };
+  return handOver(env.DESK.getByName(DESK_NAME), request, pass);
+}
+
+/** The production Worker, and beside it `/bare/<name>` and ways to a full desk. */
 export default {
   fetch(request: Request, env: BenchEnv, ctx: ExecutionContext): Response | Promise<Response> {
-    const [, name] = /\/bare\/([\w-]+)$/.exec(request.url) ?? [];
-    return name === undefined ? app.fetch(request, env, ctx) : env.BARE.getByName(name).fetch(request);
+    const [, what, name = ""] = /^\/bench\/(bare|desk|console)\/?([\w-]*)$/.exec(new URL(request.url).pathname) ?? [];
+    switch (what) {
+      case "bare":
+        return env.BARE.getByName(name).fetch(request);
+      case "desk":
+        return fillDesk(request, env);
+      case "console":
+        return openConsole(request, env);
+      default:
+        return app.fetch(request, env, ctx);
+    }
   },
 };

@@ -1,0 +1,81 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Browser, CDPSession, Page } from "playwright-core";
+import type { Candidate } from "./candidates.ts";
+
+/** What a page costs whoever visits it. */
+export interface Weight {
+  /** Milliseconds of script, at a quarter of this machine's speed. */
+  script: number;
+  /** What it loads besides the page itself, each squeezed as well as can be (brotli 11). */
+  bytes: number;
+  /** The longest task, in milliseconds; 0 if none was over 50. */
+  longest: number;
+  /** How far what stood still was moved (cumulative layout shift). */
+  shift: number;
+}
+
+export interface Weights {
+  closed: Weight;
+  /** Everything together once the chat is open; as closed where nothing opens. */
+  opened: Weight;
+}
+
+const THROTTLE = 4;
+/** What a page does after it has loaded, it does in this time. */
+const SETTLE_MS = 700;
+
+/** Loads a page in a browser that knows nothing yet, looks, opens its chat and looks again. */
+export async function weigh(browser: Browser, origin: string, { path, open }: Candidate): Promise<Weights> {
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const loaded: Promise<number>[] = [];
+    page.on("response", (response) => {
+      if (new URL(response.url()).pathname === path || response.url().startsWith("data:")) return;
+      loaded.push(response.body().then(squeezed, () => 0));
+    });
+    await page.addInitScript(watch);
+    const devtools = await context.newCDPSession(page);
+    await devtools.send("Performance.enable");
+    await devtools.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
+    await page.goto(origin + path, { waitUntil: "load" });
+    await page.waitForTimeout(SETTLE_MS);
+    const look = async (): Promise<Weight> => ({
+      script: await scriptMs(devtools),
+      bytes: (await Promise.all(loaded)).reduce((sum, bytes) => sum + bytes, 0),
+      ...(await seen(page)),
+    });
+    const closed = await look();
+    if (open === undefined) return { closed, opened: closed };
+    await open(page);
+    await page.waitForTimeout(SETTLE_MS);
+    return { closed, opened: await look() };
+  } finally {
+    await context.close();
+  }
+}
+
+function squeezed(body: Buffer): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+async function scriptMs(devtools: CDPSession): Promise<number> {
+  const { metrics } = await devtools.send("Performance.getMetrics");
+  return (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0) * 1_000;
+}
+
+/** Runs in the page: notes tasks over 50 ms and what was moved. */
+function watch(): void {
+  const noted = { longest: 0, shift: 0 };
+  Object.assign(window, { notedByBench: noted });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) noted.longest = Math.max(noted.longest, duration);
+  }).observe({ type: "longtask", buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[])
+      if (!entry.hadRecentInput) noted.shift += entry.value;
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+const seen = (page: Page): Promise<Pick<Weight, "longest" | "shift">> =>
+  page.evaluate(() => (window as unknown as { notedByBench: { longest: number; shift: number } }).notedByBench);
