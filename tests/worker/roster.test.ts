@@ -51,7 +51,7 @@ test("the desk learns who works here, and what changes about it", async () => {
   const olga = await owner();
   const { feed: first } = await feed(
     olga,
-    ({ me, colleagues }) => me.name === "Olga" && colleagues.some(({ id }) => id === "ana"),
+    ({ me, colleagues }) => me.name === "Olga" && (colleagues ?? []).some(({ id }) => id === "ana"),
   );
   expect(first.me).toMatchObject({ id: "owner", role: "supervisor", capacity: 3 });
   await olga.ask("/v1/agents/ana", {

@@ -25,7 +25,11 @@ import { answerClose, answerPings, frameText, sendFrame } from "./sockets.ts";
 export class Desk extends DurableObject<Env> {
   readonly #sql = durableSql(this.ctx.storage);
   readonly #consoles = createConsoles(this.ctx);
-  readonly #feeder = createFeeder(this.#consoles, (agentId, now) => feedFor(this.#ledger.state, agentId, now));
+  readonly #feeder = createFeeder(
+    this.#consoles,
+    (agentId, now, withColleagues) => feedFor(this.#ledger.state, agentId, now, withColleagues),
+    () => this.#ledger.state.roster.agents.length,
+  );
   readonly #outbox = createOutbox(this.#sql);
   readonly #courier: Courier;
   #alarm!: Alarm;

@@ -94,11 +94,12 @@ async function fill(
     roster: { rev: 1_000_000, agents: people, workstreams: [{ id: workstreamId, name: "Shop", offer }] },
     summaries: [],
   });
-  for (const { id } of people) {
+  const arrive = async ({ id }: { id: string }) => {
     const console_ = openBareWire(`${server.url}/bench/console?agent=${id}&tab=${randomId()}`, ["rejoin.v1", "bench"]);
     await console_.first;
     console_.send(JSON.stringify({ type: "presence", id: randomId(), presence: "available" }));
-  }
+  };
+  for (let n = 0; n < people.length; n += 50) await Promise.all(people.slice(n, n + 50).map(arrive));
   const all = Array.from({ length: conversations }, (_, n): Summary => {
     const agentId = `agent-${n % agents}`;
     return {

@@ -16,6 +16,7 @@ export async function isKept(browser: Browser, front: Storefront, path: string):
     await page.waitForURL(/\/other$/);
     // A page that comes out of the cache fires no load.
     await page.goBack({ waitUntil: "commit" });
+    await page.waitForTimeout(500);
     return await page.evaluate(
       () => (window as unknown as { persistedSeenByBench?: boolean }).persistedSeenByBench === true,
     );

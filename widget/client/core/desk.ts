@@ -11,10 +11,13 @@ import type { Asking, AskingEffect } from "./requests.ts";
 export type HeardDeskFrame = Exclude<DeskServerFrame, { type: "bye" }>;
 export type DeskRequest = Extract<DeskClientFrame, { id: string }>;
 
-/** An agent's place at the desk. The feed is a whole each time, so there is nothing to merge. */
+/** What the desk has told, with the colleagues of whom it last spoke. */
+export type KnownFeed = DeskFeed & Required<Pick<DeskFeed, "colleagues">>;
+
+/** An agent's place at the desk. The feed is a whole each time, but for colleagues who are as they were. */
 export interface DeskSession extends Asking<DeskRequest> {
   /** The last that was heard; null before that. */
-  feed: DeskFeed | null;
+  feed: KnownFeed | null;
   clockOffset: number;
 }
 
@@ -37,7 +40,7 @@ function drive(turn: DeskTurn, event: ConnectionEvent): void {
 function receive(turn: DeskTurn, frame: HeardDeskFrame): void {
   switch (frame.type) {
     case "desk":
-      turn.feed = frame;
+      turn.feed = { ...frame, colleagues: frame.colleagues ?? turn.feed?.colleagues ?? [] };
       turn.clockOffset = frame.serverTime - turn.now;
       return drive(turn, { type: "synced" });
     case "ack":

@@ -1,10 +1,10 @@
 import { DeskServerFrame } from "#protocol/desk-frames.ts";
-import type { DeskFeed, Presence } from "#protocol/desk-frames.ts";
+import type { Presence } from "#protocol/desk-frames.ts";
 import { statusOf } from "../core/chat-view.ts";
 import type { Status } from "../core/chat-view.ts";
 import { deadline } from "../core/connection.ts";
 import { createDeskSession, stepDesk } from "../core/desk.ts";
-import type { DeskEffect, DeskEvent, DeskRequest, DeskSession } from "../core/desk.ts";
+import type { DeskEffect, DeskEvent, DeskRequest, DeskSession, KnownFeed } from "../core/desk.ts";
 import type { Answer } from "../core/requests.ts";
 import { socketBase } from "./http.ts";
 import { createLine } from "./line.ts";
@@ -25,7 +25,7 @@ export interface DeskOptions {
 export interface DeskView {
   status: Status;
   /** The desk as it was last told; null before that. */
-  feed: DeskFeed | null;
+  feed: KnownFeed | null;
   clockOffset: number;
 }
 

@@ -6,9 +6,10 @@ import { type DeskState, type Item, NEW_AGENT, personOf } from "./state.ts";
 
 /**
  * All that the console of one agent shows of the desk. Supervisors see the whole queue, agents that of their workstreams;
- * what somebody is being asked for at the moment stands in their offers, not in the queue.
+ * what somebody is being asked for at the moment stands in their offers, not in the queue. The colleagues, who are most of it,
+ * can be left out.
  */
-export function feedFor(state: DeskState, agentId: string, now: number): DeskFeed {
+export function feedFor(state: DeskState, agentId: string, now: number, withColleagues = true): DeskFeed {
   const person = personOf(state.roster, agentId) ?? {
     id: agentId,
     name: agentId,
@@ -33,11 +34,15 @@ export function feedFor(state: DeskState, agentId: string, now: number): DeskFee
     offers: all.offers.filter((item) => isAsked(item, id)).flatMap(offerOf),
     mine: (all.mine.get(id) ?? []).toSorted((a, b) => a.summary.startedAt - b.summary.startedAt).flatMap(itemOf),
     queue: { count: queue.length, first: queue.slice(0, QUEUE_SHOWN).flatMap(itemOf) },
-    colleagues: state.roster.agents
-      .filter((other) => other.id !== id)
-      .map((other) => colleagueOf(state, other, usedBy(all, other.id))),
+    ...(withColleagues ? { colleagues: colleaguesOf(state, all, id) } : {}),
     serverTime: now,
   };
+}
+
+function colleaguesOf(state: DeskState, all: Overview, id: string): Colleague[] {
+  return state.roster.agents
+    .filter((other) => other.id !== id)
+    .map((other) => colleagueOf(state, other, usedBy(all, other.id)));
 }
 
 /** What the feeds of all agents are taken from: sorted out once, however many consoles are open. */

@@ -3,6 +3,13 @@ import type { Consoles } from "./consoles.ts";
 
 /** Sends the feed: at once to agents whose own things changed, to all others at most once in this time. */
 const FEED_EVERY_MS = 1_000;
+/** Telling everybody of everybody grows with the square of them: so many rows a second, and no more, are spent on it. */
+const COLLEAGUES_A_SECOND = 20_000;
+
+/** How long nobody is told anew of their colleagues; no longer than a feed waits anyway while there are fewer than a hundred or so. */
+export function colleaguesEveryMs(consoles: number, agents: number): number {
+  return Math.max(FEED_EVERY_MS, Math.round((consoles * agents * 1_000) / COLLEAGUES_A_SECOND));
+}
 
 export interface Feeder {
   /** Something changed, for these agents something of their own. */
@@ -16,18 +23,28 @@ export interface Feeder {
   readonly at: number | null;
 }
 
-export function createFeeder(consoles: Consoles, feedFor: (agentId: string, now: number) => DeskFeed): Feeder {
+export function createFeeder(
+  consoles: Consoles,
+  feedFor: (agentId: string, now: number, withColleagues: boolean) => DeskFeed,
+  agents: () => number,
+): Feeder {
   let sentToAllAt = 0;
+  let toldOfColleaguesAt = 0;
   let at: number | null = null;
 
-  function send(agentIds: readonly string[], now: number): void {
-    for (const agentId of agentIds) consoles.send(agentId, feedFor(agentId, now));
+  function send(agentIds: readonly string[], now: number, withColleagues: boolean): void {
+    for (const agentId of agentIds) consoles.send(agentId, feedFor(agentId, now, withColleagues));
   }
 
   function sendToAll(now: number): void {
+    const open = consoles.agentIds();
+    const dueAt = toldOfColleaguesAt + colleaguesEveryMs(open.length, agents());
+    const withColleagues = dueAt <= now;
     sentToAllAt = now;
-    at = null;
-    send(consoles.agentIds(), now);
+    if (withColleagues) toldOfColleaguesAt = now;
+    // What was left out follows, even if nothing else happens until then.
+    at = withColleagues ? null : dueAt;
+    send(open, now, withColleagues);
   }
 
   return {
@@ -39,8 +56,8 @@ export function createFeeder(consoles: Consoles, feedFor: (agentId: string, now:
       if (open.length === 0) return;
       if (sentToAllAt + FEED_EVERY_MS <= now) return sendToAll(now);
       const own = open.filter((agentId) => urgent.includes(agentId));
-      send(own, now);
-      if (own.length < open.length) at ??= sentToAllAt + FEED_EVERY_MS;
+      send(own, now, colleaguesEveryMs(open.length, agents()) === FEED_EVERY_MS);
+      if (own.length < open.length) at = Math.min(at ?? Infinity, sentToAllAt + FEED_EVERY_MS);
     },
     tick: (now) => {
       if (at !== null && at <= now) sendToAll(now);
