@@ -1,0 +1,161 @@
+import fc from "fast-check";
+import type { AgentPeer } from "../support/peers.ts";
+import { signInOwner } from "../support/peers.ts";
+import type { TestServer } from "../support/server.ts";
+import { startServer } from "../support/server.ts";
+import type { Verdict } from "./judge.ts";
+import { isClean } from "./judge.ts";
+import type { Plan } from "./steps.ts";
+import { plans } from "./steps.ts";
+import { live } from "./world.ts";
+
+export interface CampaignOptions {
+  builtDir: string;
+  seed: number;
+  sequences: number;
+  /** Servers that are tried side by side; each lives its sequences one after the other. */
+  lanes: number;
+  /** Most steps of one sequence. */
+  longest: number;
+  /** No new sequence begins after this instant. */
+  until?: number;
+  /** Repeats the one that failed: its lane's seed, and its path as it was printed. */
+  path?: string | undefined;
+  /** Whether what fails is made smaller before it is told; takes its time. */
+  shrink?: boolean;
+  onProgress?: (figures: Figures) => void;
+}
+
+/** What a campaign came to. */
+export interface Figures {
+  sequences: number;
+  steps: number;
+  kills: number;
+  composed: number;
+  acknowledged: number;
+  lost: number;
+  doubled: number;
+  inDoubt: number;
+  misordered: number;
+  wrong: number;
+}
+
+export interface Failure {
+  seed: number;
+  path: string;
+  plan: Plan;
+  error: string;
+  /** As it failed at first, before it was shrunk: it may have been another fault. */
+  first: { plan: Plan; error: string } | null;
+}
+
+export interface Outcome {
+  figures: Figures;
+  failures: Failure[];
+}
+
+/** A server is given up after so many sequences: nobody's shop grows for ever. */
+const SEQUENCES_EACH = 25;
+
+/** Lives random plans on real servers and judges each. What fails is shrunk, and told with what repeats it. */
+export async function campaign(options: CampaignOptions): Promise<Outcome> {
+  const figures: Figures = {
+    sequences: 0,
+    steps: 0,
+    kills: 0,
+    composed: 0,
+    acknowledged: 0,
+    lost: 0,
+    doubled: 0,
+    inDoubt: 0,
+    misordered: 0,
+    wrong: 0,
+  };
+  const each = Math.ceil(options.sequences / options.lanes);
+  const failures = await Promise.all(
+    Array.from({ length: options.lanes }, (_, lane) => runLane(options, options.seed + lane, each, figures)),
+  );
+  return { figures, failures: failures.flat() };
+}
+
+async function runLane(
+  options: CampaignOptions,
+  seed: number,
+  sequences: number,
+  figures: Figures,
+): Promise<Failure[]> {
+  const house = createHouse(options.builtDir);
+  let first: Failure["first"] = null;
+  const property = fc.asyncProperty(plans(options.longest), async (plan) => {
+    const { server, overseer } = await house.enter();
+    const verdict = await live(plan, server, overseer, seed);
+    // Shrinking repeats what is known to fail: it is counted once.
+    if (first === null) count(figures, plan, verdict);
+    options.onProgress?.(figures);
+    if (isClean(verdict)) return;
+    const error = JSON.stringify(verdict, null, 2);
+    first ??= { plan, error };
+    await house.leave();
+    throw new Error(error);
+  });
+  const timeLeft =
+    options.until === undefined ? {} : { interruptAfterTimeLimit: Math.max(1, options.until - Date.now()) };
+  const path = options.path === undefined ? {} : { path: options.path };
+  const details = await fc.check(property, {
+    seed,
+    numRuns: sequences,
+    endOnFailure: options.shrink === false,
+    ...timeLeft,
+    ...path,
+  });
+  await house.leave();
+  if (!details.failed || details.counterexample === null) return [];
+  const error = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  return [{ seed, path: details.counterexamplePath ?? "", plan: details.counterexample[0], error, first }];
+}
+
+function count(figures: Figures, { steps }: Plan, verdict: Verdict): void {
+  figures.sequences += 1;
+  figures.steps += steps.length;
+  figures.kills += steps.filter((step) => step.do === "kill").length;
+  figures.composed += verdict.composed;
+  figures.acknowledged += verdict.acknowledged;
+  figures.lost += verdict.lost.length;
+  figures.doubled += verdict.doubled.length;
+  figures.inDoubt += verdict.inDoubt.length;
+  figures.misordered += verdict.misordered.length;
+  figures.wrong += verdict.wrong.length;
+}
+
+/** One server at a time, a fresh one every so often. */
+function createHouse(builtDir: string) {
+  let now: { server: TestServer; overseer: AgentPeer } | null = null;
+  let entered = 0;
+  const leave = async () => {
+    await now?.server.stop();
+    now = null;
+  };
+  return {
+    leave,
+    enter: async () => {
+      entered += 1;
+      if (entered % SEQUENCES_EACH === 0) await leave();
+      if (now === null) {
+        const server = await startServer({ builtDir });
+        now = { server, overseer: await signInOwner(server.url, server.setupSecret) };
+      }
+      return now;
+    },
+  };
+}
+
+/** A failure as a person reads it, with the command that repeats it. */
+export function describeFailure({ seed, path, plan, error, first }: Failure): string {
+  const shown = ({ rules, steps }: Plan) =>
+    `rules ${JSON.stringify(rules)}, steps:\n${steps.map((step) => `    ${JSON.stringify(step)},`).join("\n")}`;
+  return [
+    ...(first === null ? [] : [`At first, with ${shown(first.plan)}\n${first.error}`]),
+    `Shrunk to ${shown(plan)}\n${error}`,
+    `Again: npm run faults -- --only campaign --seed ${seed} --path ${path}`,
+  ].join("\n");
+}

@@ -1,0 +1,57 @@
+import type { DeskFeed } from "#protocol/desk-frames.ts";
+import type { Truth } from "./oracle.ts";
+import type { World } from "./world.ts";
+
+/** Invariants 7 and 9: at rest the desk has of each conversation what the conversation says of itself, and no room stands empty before a queue. */
+export function deskProblems({ consoles }: World, truths: ReadonlyMap<string, Truth>): string[] {
+  const feeds = consoles.flatMap(({ workplace }) => workplace.desk.snapshot().feed ?? []);
+  return [
+    ...feeds.flatMap((feed) => slotProblems(feed, truths)),
+    ...[...truths].flatMap(([id, truth]) => listProblems(id, truth, feeds)),
+  ];
+}
+
+/** Every unit that is taken is taken for what the conversation says, and for nothing else. */
+function slotProblems({ me }: DeskFeed, truths: ReadonlyMap<string, Truth>): string[] {
+  const owed = [...truths].flatMap(([id, { view, blocks }]) => {
+    const { phase } = view;
+    const takes = phase.state === "active" || (phase.state === "wrap-up" && isBlocking(blocks));
+    return takes && phase.agent.id === me.id ? [id] : [];
+  });
+  const taken = me.slots.flatMap(({ reason, conversationId }) => (reason === "offered" ? [] : [conversationId]));
+  return owed.toSorted().join() === taken.toSorted().join()
+    ? []
+    : [`${me.name} has units taken for ${taken.join()}, and owes ${owed.join()}`];
+}
+
+const isBlocking = (blocks: Truth["blocks"]) => blocks === "close" || (blocks !== null && blocks > Date.now());
+
+function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFeed[]): string[] {
+  const { phase } = view;
+  const on = feeds.filter(({ mine }) => mine.some((item) => item.conversationId === id)).map(({ me }) => me.id);
+  const rows = feeds.flatMap(({ mine, queue, offers }) => [...mine, ...queue.first, ...offers.map(({ item }) => item)]);
+  const row = rows.find((item) => item.conversationId === id);
+  const owner =
+    phase.state === "active" || phase.state === "wrap-up"
+      ? phase.agent.id
+      : phase.state === "waiting"
+        ? phase.previousAgent.id
+        : null;
+  if (on.join() !== (owner ?? "")) return [`${id} is ${phase.state} with ${owner}, and on the list of ${on.join()}`];
+  if (phase.state === "closed") return row === undefined ? [] : [`${id} is closed, and on a list`];
+  if (row === undefined) return [`${id} is ${phase.state}, and on no list`];
+  if (row.state !== phase.state) return [`${id} is ${phase.state}, and ${row.state} at the desk`];
+  if (phase.state === "wrap-up") return [];
+  const present = phase.customer.at === "present";
+  if (row.present !== present) return [`${id}'s customer is ${phase.customer.at}, and otherwise at the desk`];
+  if (phase.state !== "open" || !present || isWished(lines)) return [];
+  const isOffered = feeds.some(({ offers }) => offers.some(({ item }) => item.conversationId === id));
+  const idle = feeds.find(({ me }) => me.presence === "available" && me.used < me.capacity);
+  return isOffered || idle === undefined ? [] : [`${id} waits while ${idle.me.name} has room`];
+}
+
+/** Whoever had it last gave it to somebody else: then not everybody with room will do. */
+function isWished(lines: Truth["lines"]): boolean {
+  const left = lines.findLast(({ what }) => what?.type === "left")?.what;
+  return left?.type === "left" && (left.reason === "gave-back" || left.reason === "transferred");
+}
