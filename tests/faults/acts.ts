@@ -94,6 +94,7 @@ export async function actAsAgent(world: World, console: Console, does: AgentAct,
     case "accept":
     case "decline": {
       const offer = feed?.offers[0];
+      if (offer !== undefined && does === "decline") world.declined.add(offer.item.conversationId);
       return void (offer && desk[does](offer.offerId));
     }
     case "take": {

@@ -3,11 +3,11 @@ import type { Truth } from "./oracle.ts";
 import type { World } from "./world.ts";
 
 /** Invariants 7 and 9: at rest the desk has of each conversation what the conversation says of itself, and no room stands empty before a queue. */
-export function deskProblems({ consoles }: World, truths: ReadonlyMap<string, Truth>): string[] {
+export function deskProblems({ consoles, declined }: World, truths: ReadonlyMap<string, Truth>): string[] {
   const feeds = consoles.flatMap(({ workplace }) => workplace.desk.snapshot().feed ?? []);
   return [
     ...feeds.flatMap((feed) => slotProblems(feed, truths)),
-    ...[...truths].flatMap(([id, truth]) => listProblems(id, truth, feeds)),
+    ...[...truths].flatMap(([id, truth]) => listProblems(id, truth, feeds, declined.has(id))),
   ];
 }
 
@@ -26,7 +26,7 @@ function slotProblems({ me }: DeskFeed, truths: ReadonlyMap<string, Truth>): str
 
 const isBlocking = (blocks: Truth["blocks"]) => blocks === "close" || (blocks !== null && blocks > Date.now());
 
-function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFeed[]): string[] {
+function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFeed[], isDeclined: boolean): string[] {
   const { phase } = view;
   const on = feeds.filter(({ mine }) => mine.some((item) => item.conversationId === id)).map(({ me }) => me.id);
   const rows = feeds.flatMap(({ mine, queue, offers }) => [...mine, ...queue.first, ...offers.map(({ item }) => item)]);
@@ -44,7 +44,7 @@ function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFe
   if (phase.state === "wrap-up") return [];
   const present = phase.customer.at === "present";
   if (row.present !== present) return [`${id}'s customer is ${phase.customer.at}, and otherwise at the desk`];
-  if (phase.state !== "open" || !present || isWished(lines)) return [];
+  if (phase.state !== "open" || !present || isDeclined || isWished(lines)) return [];
   const isOffered = feeds.some(({ offers }) => offers.some(({ item }) => item.conversationId === id));
   const idle = feeds.find(({ me }) => me.presence === "available" && me.used < me.capacity);
   return isOffered || idle === undefined ? [] : [`${id} waits while ${idle.me.name} has room`];

@@ -27,6 +27,8 @@ export interface World {
   readonly consoles: readonly Console[];
   /** Tokens of the reconnect links that were made. */
   readonly links: string[];
+  /** Conversations that an agent has declined: who has room may be who said no. */
+  readonly declined: Set<string>;
 }
 
 /** The pause between two steps: frames are on their way when the next one strikes. */
@@ -43,7 +45,7 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
     openConsole("Ben", 2, server.port, shop, around),
   ]);
   const browsers = ["laptop", "phone"].map((name) => openBrowser(name, server.port, shop, around));
-  const world: World = { history, server, overseer, browsers, consoles, links: [] };
+  const world: World = { history, server, overseer, browsers, consoles, links: [], declined: new Set() };
   try {
     await begin(world);
     for (const step of plan.steps) {
