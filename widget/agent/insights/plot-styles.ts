@@ -62,6 +62,7 @@ export const plotStyles = [
       color: var(--muted);
       font-size: 13px;
     }
+    .canvas[hidden],
     .legend[hidden] {
       display: none;
     }

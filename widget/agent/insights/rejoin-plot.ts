@@ -1,10 +1,11 @@
 import { html, LitElement, unsafeCSS } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
-import uPlot from "uplot";
+import type uPlot from "uplot";
 import uPlotSheet from "uplot/dist/uPlot.min.css";
 import { controls } from "../controls.ts";
 import { look } from "../look.ts";
-import { type Colours, drawnData, plotOptions } from "./plot-options.ts";
+import type { Colours } from "./drawing.ts";
+import { type Drawing, loadDrawing } from "./load-drawing.ts";
 import type { PlotSpec } from "./plot-spec.ts";
 import { plotStyles } from "./plot-styles.ts";
 import { plotTable } from "./plot-table.ts";
@@ -13,14 +14,24 @@ const TONES = ["kept", "later", "lost", "plain", "ink", "muted", "line", "paper"
 
 /** One plot with its legend and, for who wants numbers or sees none of it, its table. */
 export class RejoinPlot extends LitElement {
-  static override properties = { spec: { attribute: false } };
+  static override properties = { spec: { attribute: false }, drawing: { state: true } };
   static override styles = [look, controls, unsafeCSS(uPlotSheet), plotStyles];
 
   declare spec: PlotSpec;
+  /** What draws; where it cannot be had, the numbers stand for themselves. */
+  declare drawing: Drawing | "loading" | "missing";
   #plot: uPlot | null = null;
   readonly #sizes = new ResizeObserver(() => this.#resize());
   readonly #lights = ["(prefers-color-scheme: dark)", "(forced-colors: active)"].map((query) => matchMedia(query));
   readonly #relight = (): void => this.#plot?.redraw();
+
+  constructor() {
+    super();
+    this.drawing = "loading";
+    void loadDrawing()
+      .catch(() => "missing" as const)
+      .then((came) => (this.drawing = came));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -41,9 +52,14 @@ export class RejoinPlot extends LitElement {
     return html`<div class="legend" ?hidden=${series.length < 2}>
         ${series.map(({ label, tone }) => html`<span><i class="swatch ${tone}"></i>${label}</span>`)}
       </div>
-      <div class="canvas" role="img" aria-label=${`${summary}. The numbers are in the table below.`}></div>
+      <div
+        class="canvas"
+        ?hidden=${this.drawing === "missing"}
+        role="img"
+        aria-label=${`${summary}. The numbers are in the table below.`}
+      ></div>
       <p class="pointed tiny muted" aria-hidden="true"></p>
-      <details>
+      <details ?open=${this.drawing === "missing"}>
         <summary>Numbers</summary>
         ${plotTable(this.spec)}
       </details>
@@ -53,23 +69,28 @@ export class RejoinPlot extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    const canvas = this.renderRoot.querySelector<HTMLElement>(".canvas");
-    if (canvas === null || (this.#plot !== null && !changed.has("spec"))) return;
+    const canvas = this.#canvas();
+    if (canvas === null || typeof this.drawing === "string") return;
+    if (this.#plot !== null && !changed.has("spec")) return;
     this.#plot?.destroy();
     this.#point(null);
-    const options = plotOptions(
+    this.#plot = this.drawing.drawPlot(
+      canvas,
       this.spec,
-      sizeOf(canvas),
       () => this.#colours(),
       (index) => this.#point(index),
     );
-    this.#plot = new uPlot(options, drawnData(this.spec), canvas);
     this.#sizes.observe(canvas);
   }
 
+  #canvas(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(".canvas");
+  }
+
   #resize(): void {
-    const canvas = this.renderRoot.querySelector<HTMLElement>(".canvas");
-    if (canvas !== null && canvas.clientWidth !== this.#plot?.width) this.#plot?.setSize(sizeOf(canvas));
+    const canvas = this.#canvas();
+    if (canvas === null || typeof this.drawing === "string" || canvas.clientWidth === this.#plot?.width) return;
+    this.#plot?.setSize(this.drawing.sizeOf(canvas));
   }
 
   /** What the style sheet makes of each tone: a canvas knows no custom properties. */
@@ -94,10 +115,6 @@ export class RejoinPlot extends LitElement {
         ? ""
         : `${name(place, index)}: ${series.map(({ label, values }, row) => `${label.toLowerCase()} ${value(values[index] ?? 0, row)}`).join(", ")}`;
   }
-}
-
-function sizeOf(canvas: HTMLElement): { width: number; height: number } {
-  return { width: Math.max(200, canvas.clientWidth), height: canvas.clientHeight };
 }
 
 declare global {

@@ -8,8 +8,23 @@ const FONT = "12px system-ui, sans-serif";
 const COUNT_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 100_000];
 const [LEFT, RIGHT] = [3, 1] as const;
 
+/** Draws a plot into this element. */
+export function drawPlot(
+  canvas: HTMLElement,
+  spec: PlotSpec,
+  colours: () => Colours,
+  point: (index: number | null) => void,
+): uPlot {
+  return new uPlot(plotOptions(spec, sizeOf(canvas), colours, point), drawnData(spec), canvas);
+}
+
+/** How large a plot is in this element. */
+export function sizeOf(canvas: HTMLElement): { width: number; height: number } {
+  return { width: Math.max(200, canvas.clientWidth), height: canvas.clientHeight };
+}
+
 /** The rows as they are drawn: what stands above is drawn first and whole, and what stands below over it. */
-export function drawnData({ kind, places, series }: PlotSpec): uPlot.AlignedData {
+function drawnData({ kind, places, series }: PlotSpec): uPlot.AlignedData {
   const rows = series.map(({ values }) => [...values]);
   if (kind === "lines") return [[...places], ...rows];
   const sums = rows.map((_, row) =>
@@ -19,7 +34,7 @@ export function drawnData({ kind, places, series }: PlotSpec): uPlot.AlignedData
 }
 
 /** How a plot is drawn. `colours` is asked at each drawing, as light and dark may change; `point` hears which place is pointed at. */
-export function plotOptions(
+function plotOptions(
   spec: PlotSpec,
   size: { width: number; height: number },
   colours: () => Colours,
