@@ -91,7 +91,7 @@ test("P02 P06 the prompt has two choices, reachable by keyboard, and no way to e
     "Continue with Ana",
     "Start a new chat",
   ]);
-  expect(await handsOn(phone).button(stage.words.chat.end).count()).toBe(0);
+  expect(await handsOn(phone).button(stage.words.more.end).count()).toBe(0);
   const said = await chatOn(phone).locator("[data-there][role=status]").allTextContents();
   expect(said.join(" ")).toMatch(/Welcome back\s+Your chat is open on another device\./);
   const panel = handsOn(phone).panel;

@@ -44,7 +44,7 @@ test.for(Object.keys(FRAMEWORKS) as Framework[])("the smallest page with a chat,
   await hands.say("I am back");
   await ana.hears("I am back");
   expect(await hands.bubbles.allInnerTexts()).toEqual(["Hello", "Hi there", "While you looked elsewhere", "I am back"]);
-  await expect.poll(heard).toContain("resumed");
+  await expect.poll(heard).toEqual(expect.arrayContaining(["resumed", "message customer: I am back"]));
   const all = await heard();
   expect(all.filter((line) => !line.startsWith("message")).slice(0, 3)).toEqual(["ready", "open", "started"]);
   for (const line of ["message customer: Hello", "message agent: Hi there", "message customer: I am back"])

@@ -71,7 +71,7 @@ test("by keyboard alone: open, write, send, the link, keep on chatting, Escape, 
   const seat = await ana.seat();
   await isBox();
 
-  await tabTo(hands, words.chat.takeAlong, "Shift+Tab");
+  await tabTo(hands, words.more.takeAlong, "Shift+Tab");
   await press("Enter");
   await hands.chat.getByRole("img", { name: words.more.code }).waitFor();
   await tabTo(hands, words.more.copy);
@@ -87,14 +87,14 @@ test("by keyboard alone: open, write, send, the link, keep on chatting, Escape, 
   await press("Space");
   await isBox();
 
-  await tabTo(hands, words.chat.end, "Shift+Tab");
+  await tabTo(hands, words.more.end, "Shift+Tab");
   await press("Enter");
   await hands.chat.getByText(words.more.reallyEnd).waitFor();
   await tabTo(hands, words.more.noEnd);
   await press("Enter");
   await hands.chat.getByText(words.more.reallyEnd).waitFor({ state: "detached" });
   await isInside();
-  await tabTo(hands, words.chat.end, "Shift+Tab");
+  await tabTo(hands, words.more.end, "Shift+Tab");
   await press("Enter");
   await tabTo(hands, words.more.yesEnd);
   await press("Enter");
@@ -113,8 +113,8 @@ test("P05 P06 the prompt by keyboard: both choices seen, no way to end what it a
   const proceed = "Continue with Ana Martins";
   await tabTo(hands, proceed);
   await tabTo(hands, words.more.startNew);
-  expect(await hands.button(words.chat.takeAlong).count()).toBe(0);
-  expect(await hands.button(words.chat.end).count()).toBe(0);
+  expect(await hands.button(words.more.takeAlong).count()).toBe(0);
+  expect(await hands.button(words.more.end).count()).toBe(0);
   const started: string[] = [];
   page.on("request", (request) => request.url().endsWith("/conversations") && started.push(request.url()));
   await page.keyboard.press("Escape");

@@ -60,12 +60,12 @@ test("N02 the browser says online and the service cannot be reached: nobody is t
     const look = () => element.shadowRoot?.textContent.includes(back) && seen.push(back);
     if (element.shadowRoot !== null)
       new MutationObserver(look).observe(element.shadowRoot, { subtree: true, childList: true, characterData: true });
-  }, hands.words.chat.back);
+  }, hands.words.more.youAreBack);
   await unplug();
   const attempt = stage.cable.nextConnection();
   await hands.page.evaluate(() => window.dispatchEvent(new Event("online")));
   await attempt;
-  await hands.chat.getByText(hands.words.chat.unreachable).first().waitFor();
+  await hands.chat.getByText(hands.words.more.unreachable).first().waitFor();
   expect(
     await hands.chat.evaluate((element) => (element as HTMLElement & { seenByTest: string[] }).seenByTest),
   ).toEqual([]);

@@ -26,6 +26,14 @@ export interface Hands {
   confirmEnd(): Promise<void>;
 }
 
+/** Waits until nothing in the chat moves any more: only then can it be measured. What goes on for ever is no move. */
+export async function stillness(chat: Locator): Promise<void> {
+  await chat.evaluate(async ({ shadowRoot }) => {
+    const moves = shadowRoot?.getAnimations().filter(({ effect }) => effect?.getTiming().iterations !== Infinity) ?? [];
+    await Promise.allSettled(moves.map(({ finished }) => finished));
+  });
+}
+
 export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
   const chat = page.locator("rejoin-chat");
   const button = (name: string | RegExp) => chat.getByRole("button", { name, exact: true });
@@ -46,6 +54,7 @@ export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
     open: async () => {
       await launcher.click();
       await panel.waitFor();
+      await stillness(chat);
     },
     minimise: async () => {
       await button(words.chat.minimise).click();
@@ -57,10 +66,10 @@ export function handsOn(page: Page, words: Wording = ENGLISH): Hands {
       await log.getByText(text, { exact: true }).waitFor();
     },
     choose: async (item) => {
-      await chat.locator("[part~=header]").getByRole("button", { name: words.chat[item], exact: true }).click();
+      await chat.locator("[part~=header]").getByRole("button", { name: words.more[item], exact: true }).click();
     },
     tryNow: async () => {
-      const now = button(words.chat.tryNow);
+      const now = button(words.more.tryNow);
       const gone = now.waitFor({ state: "detached" });
       await Promise.race([now.click().catch(() => gone), gone]);
     },

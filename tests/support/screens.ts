@@ -125,7 +125,7 @@ export const SCREENS: readonly ScreenCase[] = [
       const { hands, ana } = await talk(stage);
       await ana.drops();
       await hands.chat
-        .getByText(fill(hands.words.chat.agentLost, { name: NAME }))
+        .getByText(fill(hands.words.more.agentLost, { name: NAME }))
         .first()
         .waitFor();
       return hands;
@@ -148,7 +148,7 @@ export const SCREENS: readonly ScreenCase[] = [
       await ana.says(...Array.from({ length: 210 }, (_, n) => `${n + 1}`));
       stage.cable.set({ mode: "delay", delayMs: 1_500 });
       await hands.tryNow();
-      await hands.chat.getByText(hands.words.chat.catchingUp).first().waitFor();
+      await hands.chat.getByText(hands.words.more.catchingUp).first().waitFor();
       return hands;
     },
   },
@@ -162,7 +162,7 @@ export const SCREENS: readonly ScreenCase[] = [
       await hands.tryNow();
       await hands.log.getByText(meanwhile[1]).waitFor();
       await hands.chat
-        .getByText(fill(hands.words.chat.backKept, { name: NAME }))
+        .getByText(fill(hands.words.more.backKept, { name: NAME }))
         .first()
         .waitFor();
       return hands;
@@ -239,7 +239,7 @@ export const SCREENS: readonly ScreenCase[] = [
       const hands = await stage.browser();
       await hands.page.route(/\/resume$/, (route) => route.abort("connectionrefused"));
       await hands.page.goto(link);
-      await hands.chat.getByText(hands.words.chat.cantReach).first().waitFor();
+      await hands.chat.getByText(hands.words.more.cantReach).first().waitFor();
       return hands;
     },
   },
@@ -257,7 +257,7 @@ export const SCREENS: readonly ScreenCase[] = [
       await hands.page.goto(stage.front.url);
       await hands.open();
       await hands.say(dialogueIn(stage.words.table).hello);
-      await hands.chat.getByText(hands.words.chat.blocked).first().waitFor();
+      await hands.chat.getByText(hands.words.more.blocked).first().waitFor();
       return hands;
     },
   },

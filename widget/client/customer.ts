@@ -1,5 +1,11 @@
+import { openChat } from "./io/chat.ts";
+import type { Chat, ChatOptions } from "./io/chat-options.ts";
+import { createReturning } from "./io/returning.ts";
+
 /** The customer's side: a chat with one widget. Framework-free; give it `browserPorts()` or `nodePorts(origin)`. */
-export { createChat } from "./io/chat.ts";
+export const createChat = (options: ChatOptions): Chat => openChat(options, (hall) => createReturning(hall));
+
+export type { Opening } from "./io/chat.ts";
 export type { Chat, ChatOptions, ChatView } from "./io/chat-options.ts";
 export type { Sent } from "./io/conversation.ts";
 export type { Delivery, Line, Status } from "./core/chat-view.ts";

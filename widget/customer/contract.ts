@@ -18,20 +18,6 @@ export interface ChatContext {
   facts?: Readonly<Record<string, string>>;
 }
 
-/** How the closed widget looks, as the panel says it. */
-export interface LauncherState {
-  open: boolean;
-  /** Messages that nobody has seen yet. */
-  unread: number;
-  /**
-   * Two short lines beside it while it is closed: "Ana is keeping your place" and "Two new messages"; `hide` names what puts
-   * them away. Null for none.
-   */
-  teaser: { title: string; text: string; hide?: string } | null;
-  /** What it is called for those who hear it, in the customer's language. */
-  label: string;
-}
-
 /** What the loader's element gives to its panel. */
 export interface Hosting {
   /** `<rejoin-chat>` itself. */
@@ -48,12 +34,12 @@ export interface Hosting {
   readonly settings: PublicWidget;
   /** The token of the reconnect link by which the page came; null if it did not, or another chat of the page had it. */
   readonly link: string | null;
-  identity(fresh: boolean): Promise<string | null>;
+  /** Asked for the customer's token; undefined for a guest, which can change. */
+  readonly identity: TokenProvider | undefined;
   context(): ChatContext;
   /** A link was opened on the page that is already there. Returns the undo. */
   onLink(listener: (token: string) => void): () => void;
   linkAnswered(token: string, opened: boolean): void;
-  launcher(state: LauncherState): void;
   /** The panel wants to be opened or closed: the close button, Escape, a link. The loader calls `show` in turn. */
   wish(open: boolean): void;
   /** Dispatches `rejoin-<name>` on the element. */

@@ -1,8 +1,7 @@
-import { html, nothing } from "lit/html.js";
-import type { TemplateResult } from "lit/html.js";
 import type { Happening } from "#protocol/entries.ts";
 import type { Delivery } from "../client/customer.ts";
 import type { MessageLine, Row } from "./arrange.ts";
+import type { Drawn } from "./draw.ts";
 
 /** What a transcript says on one side of the conversation. */
 export interface LogWords {
@@ -21,7 +20,7 @@ export interface LogWords {
   exact(at: number): string;
   day(at: number): string;
   /** A message's text as it is drawn; text alone is never markup. */
-  body(text: string): unknown;
+  body(text: string): Drawn;
 }
 
 /** What a person does in a transcript. */
@@ -29,30 +28,34 @@ export type LogAction = { do: "resend" | "discard"; key: string } | { do: "earli
 
 type Tell = (action: LogAction) => void;
 
-function under(
-  { line, last, newestOfMine }: Extract<Row, { is: "message" }>,
-  words: LogWords,
-  tell: Tell,
-): TemplateResult | typeof nothing {
+function under({ line, last, newestOfMine }: Extract<Row, { is: "message" }>, words: LogWords, tell: Tell): Drawn {
   const { key, at, seq, mine, delivery } = line;
   if (mine && delivery.is === "failed") {
-    return html`<p class="under bad">
-      ${words.delivery(delivery)}
-      <button class="plain" @click=${() => tell({ do: "resend", key })}>${words.retry}</button>
-      <button class="plain" @click=${() => tell({ do: "discard", key })}>${words.discard}</button>
-    </p>`;
+    const button = (label: string, what: "resend" | "discard"): Drawn => [
+      "button",
+      { class: "plain", onclick: () => tell({ do: what, key }) },
+      label,
+    ];
+    return [
+      "p",
+      { class: "under bad" },
+      `${words.delivery(delivery)} `,
+      button(words.retry, "resend"),
+      " ",
+      button(words.discard, "discard"),
+    ];
   }
-  if (!last) return nothing;
-  const time = seq === null ? nothing : html`<time title=${words.exact(at)}>${words.time(at)}</time>`;
-  const state = newestOfMine ? html`<span>${words.delivery(delivery)}</span>` : nothing;
-  return html`<p class="under">${time}${seq === null || !newestOfMine ? nothing : " · "}${state}</p>`;
+  if (!last) return null;
+  const time: Drawn = seq === null ? null : ["time", { title: words.exact(at) }, words.time(at)];
+  const state: Drawn = newestOfMine ? ["span", {}, words.delivery(delivery)] : null;
+  return ["p", { class: "under" }, time, time && state && " · ", state];
 }
 
 /** One row of the transcript: its classes, and what stands in it. */
-export function drawRow(row: Row, words: LogWords, tell: Tell): { kind: string; content: TemplateResult } {
-  if (row.is === "day") return { kind: "day", content: html`${words.day(row.at)}` };
+export function drawRow(row: Row, words: LogWords, tell: Tell): { kind: string; content: Drawn[] } {
+  if (row.is === "day") return { kind: "day", content: [words.day(row.at)] };
   if (row.is === "event")
-    return { kind: `event ${row.type}`, content: html`<span title=${words.exact(row.at)}>${row.text}</span>` };
+    return { kind: `event ${row.type}`, content: [["span", { title: words.exact(row.at) }, row.text]] };
   const { line, first, last } = row;
   const { mine, delivery } = line;
   const unsure = mine && (delivery.is === "waiting" || delivery.is === "sending" || delivery.is === "failed");
@@ -60,8 +63,10 @@ export function drawRow(row: Row, words: LogWords, tell: Tell): { kind: string; 
   const author = first ? words.author(line) : "";
   return {
     kind: classes.filter(Boolean).join(" "),
-    content: html`${author === "" ? nothing : html`<p class="author">${author}</p>`}
-      <div class="bubble" part="bubble" dir="auto">${words.body(line.text)}</div>
-      ${under(row, words, tell)}`,
+    content: [
+      author === "" ? null : ["p", { class: "author" }, author],
+      ["div", { class: "bubble", part: "bubble", dir: "auto" }, words.body(line.text)],
+      under(row, words, tell),
+    ],
   };
 }

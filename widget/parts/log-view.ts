@@ -1,6 +1,6 @@
-import { html, nothing, render } from "lit/html.js";
 import type { Line } from "../client/customer.ts";
 import { arrange } from "./arrange.ts";
+import { draw } from "./draw.ts";
 import { drawRow } from "./log-rows.ts";
 import type { LogAction, LogWords } from "./log-rows.ts";
 
@@ -30,6 +30,8 @@ const HUSH_MS = 700;
 
 /** Keeps a transcript's rows in `into`, one element for each, and the place in `scroller` at which it is read. */
 export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (action: LogAction) => void): LogView {
+  const log = document.createElement("div");
+  log.role = "log";
   const rows = new Map<string, HTMLElement>();
   const life = new AbortController();
   let state: LogState | null = null;
@@ -52,25 +54,22 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
   const frame = (): void => {
     if (state === null) return;
     const { words, hasBefore, busy, typing, hint } = state;
-    render(
-      html`
-        <button class="earlier plain" ?hidden=${!hasBefore} @click=${() => tell({ do: "earlier" })}>
-          ${words.earlier}
-        </button>
-        <div
-          role="log"
-          aria-label=${words.label}
-          aria-busy=${busy ? "true" : "false"}
-          aria-live=${busy || hushed !== undefined ? "off" : "polite"}
-        ></div>
-        ${hint === "" ? nothing : html`<p class="hint">${hint}</p>`}
-        <p class="typing">${typing ? html`${words.typing} <i aria-hidden="true">•••</i>` : nothing}</p>
-        <button class="pill" ?hidden=${fromEnd < NEAR_PX || newest() <= reached} @click=${toEnd}>
-          ${words.toNewest}
-        </button>
-      `,
+    draw(
       into,
+      ["button", { class: "earlier plain", hidden: !hasBefore, onclick: () => tell({ do: "earlier" }) }, words.earlier],
+      log,
+      hint === "" ? null : ["p", { class: "hint" }, hint],
+      [
+        "p",
+        { class: "typing" },
+        typing ? `${words.typing} ` : null,
+        typing ? ["i", { "aria-hidden": "true" }, "•••"] : null,
+      ],
+      ["button", { class: "pill", hidden: fromEnd < NEAR_PX || newest() <= reached, onclick: toEnd }, words.toNewest],
     );
+    log.ariaLabel = words.label;
+    log.ariaBusy = `${busy}`;
+    log.ariaLive = busy || hushed !== undefined ? "off" : "polite";
   };
 
   /** What comes now is no news: it is put in without being read out. */
@@ -83,7 +82,6 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
   };
 
   const put = ({ lines, words }: LogState): void => {
-    const log = into.querySelector("[role=log]");
     const wanted = arrange(lines, (what) => words.event(what));
     const keys = new Set(wanted.map(({ key }) => key));
     for (const [key, element] of rows) {
@@ -91,7 +89,7 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
       element.remove();
       rows.delete(key);
     }
-    let at = log?.firstChild ?? null;
+    let at = log.firstChild;
     for (const row of wanted) {
       const element = rows.get(row.key) ?? document.createElement("div");
       rows.set(row.key, element);
@@ -101,9 +99,9 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
         // "day", "event" or "message", for a page's own style.
         element.part.value = kind.replace(/ .*/, "");
       }
-      render(content, element);
+      draw(element, ...content);
       if (element === at) at = at.nextSibling;
-      else log?.insertBefore(element, at);
+      else log.insertBefore(element, at);
     }
   };
 
@@ -117,9 +115,14 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
     }
     const grewAbove = rows.size > 0 && before?.lines[0]?.key !== next.lines[0]?.key;
     if (before?.lines !== next.lines || before.words !== next.words) {
+      // Scrolling is told a moment late.
+      if (height === scroller.clientHeight) measure();
       if (next.busy || before?.busy !== false || rows.size === 0 || grewAbove) hush();
+      // A day's row goes where its day turns out to have begun earlier.
       const read = grewAbove
-        ? [...rows.values()].find((row) => row.offsetTop + row.offsetHeight > scroller.scrollTop)
+        ? [...rows.values()].find(
+            (row) => row.className !== "day" && row.offsetTop + row.offsetHeight > scroller.scrollTop,
+          )
         : null;
       const top = read?.offsetTop ?? 0;
       const last = next.lines.at(-1);
@@ -142,12 +145,15 @@ export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (a
     look();
   }
 
+  function measure(): void {
+    fromEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight;
+  }
+
   /** Whoever looks at the end has read it. */
   function look(): void {
-    const { scrollHeight, scrollTop, clientHeight } = scroller;
     // On its way out, or under something else, it is not read any more.
-    if (clientHeight === 0 || scroller.closest("[inert]") !== null) return;
-    fromEnd = scrollHeight - scrollTop - clientHeight;
+    if (scroller.clientHeight === 0 || scroller.closest("[inert]") !== null) return;
+    measure();
     if (fromEnd < NEAR_PX) reached = newest();
     if (fromEnd < NEAR_PX && !document.hidden && reached > seen) {
       seen = reached;

@@ -37,9 +37,13 @@ export interface Weights {
   settings: Weight;
   panel: Weight;
   texts: Weight[];
+  rest: Weight;
+  moreTexts: Weight[];
   onNeed: Weight[];
   closed: number;
   chat: number;
+  /** Everything that a page has loaded once it is idle, with the chat open. */
+  idle: number;
 }
 
 /** Weighs what a build made. */
@@ -50,17 +54,21 @@ export function weigh({ siteDir, partsFile }: Built): Weights {
     return { name, source, min: content.length, brotli: brotliCompressSync(content, { params }).length };
   };
   const part = ({ name, file, sourceBytes }: Part): Weight => one(name, readFileSync(join(siteDir, file)), sourceBytes);
-  const heaviest = (weights: Weight[]): Weight[] => weights.toSorted((a, b) => b.brotli - a.brotli);
+  const heaviest = (of: Part[]): Weight[] => of.map(part).toSorted((a, b) => b.brotli - a.brotli);
   const loader = part({ ...parts.loader, name: "loader" });
   const settings = one("settings of a widget", Buffer.from(SETTINGS));
   const panel = part(parts.panel);
-  const texts = heaviest(parts.texts.map(part));
-  const onNeed = heaviest(parts.onNeed.map(part));
+  const rest = part(parts.rest);
+  const texts = heaviest(parts.texts);
+  const moreTexts = heaviest(parts.moreTexts);
+  const onNeed = heaviest(parts.onNeed);
   const closed = loader.brotli + settings.brotli;
-  return { loader, settings, panel, texts, onNeed, closed, chat: closed + panel.brotli + (texts[0]?.brotli ?? 0) };
+  const chat = closed + panel.brotli + (texts[0]?.brotli ?? 0);
+  const idle = chat + rest.brotli + (moreTexts[0]?.brotli ?? 0);
+  return { loader, settings, panel, texts, rest, moreTexts, onNeed, closed, chat, idle };
 }
 
-function print({ loader, settings, panel, texts, onNeed, closed, chat }: Weights): void {
+function print({ loader, settings, panel, texts, rest, moreTexts, onNeed, closed, chat, idle }: Weights): void {
   const row = (name: string, ...columns: (string | number)[]): void =>
     console.log(name.padEnd(28) + columns.map((column) => column.toLocaleString("en").padStart(9)).join(""));
   const rows = (title: string, weights: readonly Weight[]): void => {
@@ -71,16 +79,19 @@ function print({ loader, settings, panel, texts, onNeed, closed, chat }: Weights
   rows("On every page", [loader, settings]);
   rows("When the chat is opened, or there is something to resume", [panel]);
   rows("The customer's language; the heaviest counts", texts);
+  rows("Right after, when idle", [rest]);
+  rows("In the customer's language; the heaviest counts", moreTexts);
   rows("On first need", onNeed);
   console.log();
   row("A closed chat", "", `${closed.toLocaleString("en")} of`, BUDGETS.closed);
   row("All that is needed to chat", "", `${chat.toLocaleString("en")} of`, BUDGETS.chat);
+  row("All that is loaded once idle", "", "", idle);
 }
 
 /** `--inside`: what the panel consists of. */
 function printInside(partsFile: string): void {
-  const { loader, panel }: Parts = JSON.parse(readFileSync(partsFile, "utf8"));
-  for (const { name, folders } of [loader, panel]) {
+  const { loader, panel, rest }: Parts = JSON.parse(readFileSync(partsFile, "utf8"));
+  for (const { name, folders } of [loader, panel, rest]) {
     console.log(`\nInside ${name}, minified`);
     for (const [folder, bytes] of Object.entries(folders).toSorted(([, a], [, b]) => b - a))
       console.log(`${bytes.toLocaleString("en").padStart(9)}  ${folder}`);

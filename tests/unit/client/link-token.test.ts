@@ -32,8 +32,8 @@ async function load(address: string) {
   vi.stubGlobal("removeEventListener", page.removeEventListener.bind(page));
   vi.resetModules();
   const links = await import("../../../widget/client/io/link-token.ts");
-  const { browserPage } = await import("../../../widget/client/io/browser.ts");
-  return { location, ...links, redirect: browserPage.redirect };
+  const { redirect } = await import("../../../widget/client/io/browser-door.ts");
+  return { location, ...links, redirect };
 }
 
 beforeEach(() => kept.clear());

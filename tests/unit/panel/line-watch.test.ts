@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { ChatView } from "../../../widget/client/customer.ts";
-import { createLineWatch } from "../../../widget/customer/panel/line-watch.ts";
-import type { MainScene } from "../../../widget/customer/panel/scene.ts";
+import { createLineWatch } from "../../../widget/customer/rest/line-watch.ts";
+import type { Scene } from "../../../widget/customer/rest/scene.ts";
 import { chat as texts } from "../../../widget/customer/texts/en/chat.ts";
+import { more } from "../../../widget/customer/texts/en/more.ts";
 import { createWords } from "../../../widget/customer/words/words.ts";
 import { message, TALKING } from "./views.ts";
 
@@ -17,8 +18,14 @@ const asks = {
   showLink: idle,
   closeSheet: idle,
   minimise: idle,
+  startNew: idle,
+  continue: idle,
+  read: idle,
+  dismiss: idle,
+  end: idle,
+  copy: idle,
 };
-const settings: MainScene["settings"] = {
+const settings: Scene["settings"] = {
   name: "Shop",
   reconnect: true,
   accent: "#3b6fd4",
@@ -30,15 +37,17 @@ const settings: MainScene["settings"] = {
   language: { tag: "en", table: "en" },
   launcher: { open: "Open chat", lost: "No connection" },
 };
-const scene = (view: Partial<ChatView>): MainScene => ({
+const scene = (view: Partial<ChatView>): Scene => ({
   view: { ...TALKING, ...view },
   settings,
   texts,
+  more,
   say,
   now: Date.now(),
   inline: false,
   asks,
   sheet: { is: "none" },
+  unsaid: null,
   deadLink: false,
 });
 const LOST = { status: { is: "reconnecting", retryAt: null } } as const;
@@ -63,7 +72,7 @@ test("trouble that lasts is told in words, and being back for six seconds, with 
   watch(scene({ lines: [message(1, "agent")] }));
   watch(scene(LOST));
   later(1_000);
-  expect(watch(scene(LOST))).toMatchObject({ told: { text: texts.offline, next: texts.tryingNow }, lost: true });
+  expect(watch(scene(LOST))).toMatchObject({ told: { text: more.offline, next: more.tryingNow }, lost: true });
   const lines = [message(1, "agent"), message(2, "agent"), message(3, "customer"), message(4, "agent")];
   expect(watch(scene({ lines }))).toMatchObject({
     told: { text: "You're back. Ana kept your place.", good: true },
@@ -80,7 +89,7 @@ test("nobody is told to be back who was not there before", () => {
   const first = { view: null, status: { is: "connecting" } } as const;
   watch(scene(first));
   later(2_000);
-  expect(watch(scene(first)).told?.text).toBe(texts.connecting);
+  expect(watch(scene(first)).told?.text).toBe(more.connecting);
   expect(watch(scene({})).told).toBeNull();
 });
 
@@ -100,7 +109,7 @@ test("a return that the transcript tells of is told, too: after a reload, on ano
 
 test("a refusal passes by no waiting: it is told at once, and why", () => {
   expect(watch(scene({ status: { is: "refused", code: 4005 } })).told).toMatchObject({
-    text: texts.replaced,
+    text: more.replaced,
     retry: true,
   });
 });
@@ -110,5 +119,5 @@ test("the agent's lost connection is told, and a browser that keeps nothing", ()
   if (view?.phase.state !== "active") throw new Error("not active");
   const gone = { ...view, phase: { ...view.phase, agentConnected: false } };
   expect(watch(scene({ view: gone })).told?.text).toMatch(/^Ana lost their connection/);
-  expect(watch(scene({ lasting: false })).told?.text).toBe(texts.blocked);
+  expect(watch(scene({ lasting: false })).told?.text).toBe(more.blocked);
 });

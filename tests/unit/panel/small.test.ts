@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { createAloud } from "../../../widget/customer/panel/aloud.ts";
-import { piecesOf } from "../../../widget/customer/panel/links.ts";
+import { createAloud } from "../../../widget/customer/rest/aloud.ts";
+import { piecesOf } from "../../../widget/customer/rest/links.ts";
 import { initials } from "../../../widget/customer/panel/ring.ts";
-import { linkAfter, nextScreen, screenOf } from "../../../widget/customer/panel/screen.ts";
+import { linkAfter, nextScreen, screenOf } from "../../../widget/customer/rest/screen.ts";
 import { TALKING } from "./views.ts";
 
 test("initials are of the first and the last name, in any script", () => {

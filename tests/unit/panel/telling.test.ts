@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import type { ChatView } from "../../../widget/client/customer.ts";
-import { createTelling } from "../../../widget/customer/panel/telling.ts";
+import { createTelling } from "../../../widget/customer/rest/telling.ts";
 import { message, TALKING } from "./views.ts";
 
 let told: [name: string, detail: unknown][];

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { isRightToLeft, loadChatTexts, TABLES } from "../../../widget/customer/texts/languages.ts";
-import { loadMoreTexts } from "../../../widget/customer/texts/more-languages.ts";
 import { createWords } from "../../../widget/customer/words/words.ts";
 import { nearestLanguage } from "../../../worker/core/language.ts";
 import { launcherWords } from "../../../worker/core/launcher-words.ts";
+import { wordsOf } from "../../support/wording.ts";
 import { entriesOf, formsOf, keysOf, OTHERS, placeholdersOf, texts } from "./tables.ts";
 
 test("each language has texts of its own", async () => {
   const greetings = await Promise.all(TABLES.map(async (table) => (await loadChatTexts(table)).greeting));
-  const prompts = await Promise.all(TABLES.map(async (table) => (await loadMoreTexts(table)).welcomeBack));
+  const prompts = await Promise.all(TABLES.map(async (table) => (await wordsOf(table)).more.welcomeBack));
   expect([new Set(greetings).size, new Set(prompts).size]).toEqual([TABLES.length, TABLES.length]);
 });
 
@@ -18,8 +18,11 @@ test("a customer is given each language that there are texts in", () => {
 
 test("the launcher, whose words come with the settings, says what the chat says", async () => {
   for (const table of TABLES) {
-    const { openChat, cantReach, tryAgain } = await loadChatTexts(table);
-    expect(launcherWords({ tag: table, table })).toEqual({ open: openChat, lost: `${cantReach}\n${tryAgain}` });
+    const { chat, more } = await wordsOf(table);
+    expect(launcherWords({ tag: table, table })).toEqual({
+      open: more.openChat,
+      lost: `${more.cantReach}\n${chat.tryAgain}`,
+    });
   }
 });
 

@@ -2,7 +2,7 @@ import { chat } from "../../../widget/customer/texts/en/chat.ts";
 import { more } from "../../../widget/customer/texts/en/more.ts";
 import { loadChatTexts, TABLES } from "../../../widget/customer/texts/languages.ts";
 import type { Table } from "../../../widget/customer/texts/languages.ts";
-import { loadMoreTexts } from "../../../widget/customer/texts/more-languages.ts";
+import { wordsOf } from "../../support/wording.ts";
 import type { Text } from "../../../widget/customer/texts/texts.ts";
 
 /** One text of a table, beside the one that it stands for. */
@@ -15,7 +15,7 @@ export interface Entry {
 
 /** All texts of a language, in the order of the English ones; what a table lacks is empty. */
 export async function entriesOf(table: Table): Promise<Entry[]> {
-  const [chats, mores] = [await loadChatTexts(table), await loadMoreTexts(table)];
+  const [chats, mores] = [await loadChatTexts(table), (await wordsOf(table)).more];
   const beside = (name: string, english: object, own: object): Entry[] => {
     const texts = new Map<string, Text>(Object.entries(own));
     return Object.entries(english).map(([key, text]: [string, Text]) => ({
@@ -29,7 +29,7 @@ export async function entriesOf(table: Table): Promise<Entry[]> {
 
 export const keysOf = async (table: Table): Promise<string[][]> => [
   Object.keys(await loadChatTexts(table)).toSorted(),
-  Object.keys(await loadMoreTexts(table)).toSorted(),
+  Object.keys((await wordsOf(table)).more).toSorted(),
 ];
 
 /** Every form of a text. */

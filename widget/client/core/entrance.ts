@@ -14,8 +14,8 @@ export interface StartWish {
 
 /** What a visitor can prove. */
 export interface Proofs {
-  identity: string | undefined;
-  link: string | undefined;
+  identity?: string | undefined;
+  link?: string | undefined;
   stored: Access | null;
 }
 

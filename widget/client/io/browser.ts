@@ -23,21 +23,15 @@ export const browserPage: Page = {
     on(window, "pageshow", () => listener({ type: "resume", held: false }));
     return () => controller.abort();
   },
-  redirect: (url) => {
-    const [there, here] = [url, location.href].map((address) => new URL(address).href.split("#")[0]);
-    // A page that is sent to itself would be sent again and again.
-    if (there !== here) location.assign(url);
-  },
-  linkAnswered: () => {},
 };
 
-/** Where the client runs in a browser; `linkAnswered` is told what became of the link by which the page came. */
-export function browserPorts(linkAnswered: Page["linkAnswered"] = browserPage.linkAnswered): Ports {
+/** Where the client runs in a browser. */
+export function browserPorts(): Ports {
   return {
     clock,
     chance,
     store: createBrowserStore(),
-    page: { ...browserPage, linkAnswered },
+    page: browserPage,
     openSocket,
     fetch: (url, init) => fetch(url, init),
   };

@@ -10,8 +10,8 @@ export interface ChatOptions {
   baseUrl: string;
   widgetId: string;
   ports: Ports;
-  /** The site's signed word for who its customer is; null for guests. `fresh`: the last one has expired. */
-  identity?: (fresh: boolean) => Promise<string | null>;
+  /** The site's signed word for who its customer is; null for guests. `fresh`: the last one has expired. Looked at each time: there may be none, and later one. */
+  readonly identity?: ((fresh: boolean) => Promise<string | null> | string | null | undefined) | undefined;
   /** The token of the link by which the page came (`takeLinkToken`). */
   link?: string | null;
 }

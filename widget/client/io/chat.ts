@@ -1,44 +1,41 @@
 import { CLOSE } from "#protocol/codes.ts";
 import { readCustomerFrame } from "../core/customer-frames.ts";
-import { accessOf, isOwned } from "../core/entrance.ts";
+import { isOwned } from "../core/entrance.ts";
 import { isOver } from "../core/session.ts";
 import type { Chat, ChatOptions, ChatView } from "./chat-options.ts";
 import { createConversation } from "./conversation.ts";
 import { createDoorman } from "./doorman.ts";
 import { socketBase } from "./http.ts";
-import { createIdentity } from "./identity.ts";
+import type { Hall, Returning } from "./returning.ts";
 import { createShown } from "./shown.ts";
 
-/** A customer's chat with one widget: the entrance before it, the conversation within. */
-export function createChat(options: ChatOptions): Chat {
+/** Makes the part of the entrance that guests need seldom: `createReturning`. */
+export type Opening = (hall: Hall) => Returning;
+
+/** A customer's chat with one widget: the entrance before it, the conversation within. Until what comes `later` is there, guests do without it. */
+export function openChat(options: ChatOptions, later: Opening | Promise<Opening>): Chat {
   /** The person did something on this page. */
   let isTouched = false;
   let isOpen = false;
-  /** The conversation that this page saw alive, until it has learnt of the end: what is opened later moves nobody. */
-  let alive: string | null = null;
-  let isLearning = false;
-  /** What the socket was opened with. */
   let shown = "";
+  let named = (): string | null => null;
 
   const { snapshot, subscribe, changed } = createShown<ChatView>(() => ({
     ...conversation.snapshot(),
-    entrance: doorman.now(),
+    entrance: doorman.state().now,
   }));
-  const site = createIdentity(options.identity, options.ports.clock);
   const doorman = createDoorman(options, {
-    site,
     perform: (effect) => {
       if (effect.type !== "attach") return dispatch(effect);
-      const now = doorman.now();
+      const { now } = doorman.state();
       if (!("via" in now) || !now.access) return;
       const { conversationId } = now.access;
       const session = conversation.session();
       const isQuiet = session.conversationId === conversationId ? session.quiet : now.via === "link" && !isTouched;
-      conversation.attach(conversationId, isQuiet, isOwned(now.access) ? site.named() : null);
+      conversation.attach(conversationId, isQuiet, isOwned(now.access) ? named() : null);
     },
     changed,
     context: () => conversation.session().context,
-    mayMove: (conversationId) => isOpen && (conversationId === undefined || conversationId === alive),
   });
   const conversation = createConversation({
     role: "customer",
@@ -55,29 +52,17 @@ export function createChat(options: ChatOptions): Chat {
     read: readCustomerFrame,
   });
   const { dispatch, request } = conversation;
-
-  /** What the conversation came to can concern the entrance: its credential is void, or its limit has passed. */
-  conversation.subscribe(() => {
-    const { stage, conversationId, view } = conversation.session();
-    if (stage.at === "closed" && stage.code === CLOSE.unauthorised)
-      void doorman.ask({ type: "void", credential: shown, known: view !== null });
-    if (view !== null && !isLearning) {
-      const { phase } = view;
-      const sawLimit = isOpen && alive === conversationId && "ended" in phase && phase.ended.reason === "expired";
-      if (sawLimit && doorman.now().at === "chatting") {
-        isLearning = true;
-        void doorman.renew(false).then((answer) => {
-          isLearning = false;
-          // Without an answer it is asked again at the next change.
-          if (answer) alive = null;
-        });
-      } else alive = "ended" in phase ? null : conversationId;
-    }
-    changed();
-  });
+  const take = (open: Opening): void => {
+    const returning = open({ options, doorman, conversation, shown: () => shown, isOpen: () => isOpen });
+    ({ named } = returning);
+    doorman.arrive(returning);
+  };
+  if (typeof later === "function") take(later);
+  else void later.then(take);
+  conversation.subscribe(changed);
 
   const start = async (wish: { name?: string; page?: string }, startNew: boolean): Promise<void> => {
-    if (doorman.now().at === "idle") await doorman.ask({ type: "look-up" });
+    if (doorman.state().now.at === "idle") await doorman.ask({ type: "look-up" });
     await doorman.ask({ type: "start", wish: { ...wish, startNew } });
   };
 
@@ -85,24 +70,9 @@ export function createChat(options: ChatOptions): Chat {
     snapshot,
     subscribe,
     lookUp: () => doorman.ask({ type: "look-up" }),
-    signedIn: async () => {
-      const before = site.named();
-      const token = await site.ask(false).catch(() => undefined);
-      const now = doorman.now();
-      const isKnown = token !== undefined && before !== null;
-      const isSame = before === site.named();
-      const stands = now.at !== "idle" && now.at !== "refused" && now.at !== "unreachable";
-      if (isKnown && isSame && stands) return doorman.ask();
-      // Nobody but the server can tell whose it is: until it did, nobody sees what was another's.
-      if (isOwned(accessOf(now))) dispatch({ type: "detach" });
-      if (isKnown && !isSame) dispatch({ type: "draft", text: "" });
-      return doorman.ask({ type: "look-up" });
-    },
-    signOut: () => {
-      site.forget();
-      void doorman.ask({ type: "sign-out" });
-    },
-    openLink: (token) => doorman.ask({ type: "look-up" }, token),
+    signedIn: () => doorman.later((returning) => returning.signedIn()),
+    signOut: () => void doorman.later((returning) => returning.signOut()),
+    openLink: (token) => doorman.later((returning) => returning.openLink(token)),
     retry: () => doorman.ask({ type: "retry" }),
     continue: () => doorman.ask({ type: "continue" }),
     start: (wish = {}) => start(wish, false),

@@ -1,4 +1,5 @@
 import { STRING } from "../core/shape.ts";
+import type { ChatOptions } from "./chat-options.ts";
 import { PATIENCE_MS } from "./http.ts";
 import type { Clock } from "./ports.ts";
 
@@ -19,17 +20,14 @@ function subjectOf(token: string): string {
 }
 
 /** Asks the site who its customer is; without a provider, everybody is a guest. */
-export function createIdentity(
-  provider: ((fresh: boolean) => Promise<string | null>) | undefined,
-  clock: Clock,
-): Identity {
+export function createIdentity(site: Pick<ChatOptions, "identity">, clock: Clock): Identity {
   let last: string | null = null;
   return {
     ask: async (fresh) => {
-      if (!provider) return undefined;
+      if (!site.identity) return undefined;
       const silence = new Promise<never>((_, reject) => clock.after(PATIENCE_MS, reject));
-      const token = await Promise.race([provider(fresh), silence]);
-      if (token === null) return undefined;
+      const token = await Promise.race([site.identity(fresh), silence]);
+      if (token === null || token === undefined) return undefined;
       last = subjectOf(token);
       return token;
     },

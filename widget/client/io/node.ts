@@ -2,12 +2,10 @@ import { createMemoryStore } from "./memory-store.ts";
 import { chance, clock, listenTo } from "./platform.ts";
 import type { OpenSocket, Page, Ports } from "./ports.ts";
 
-/** Nobody hides a bot, and nobody sends it elsewhere. */
+/** Nobody hides a bot. */
 export const steadyPage: Page = {
   hidden: () => false,
   listen: () => () => {},
-  redirect: () => {},
-  linkAnswered: () => {},
 };
 
 /**

@@ -30,9 +30,13 @@ export interface Store {
 /** What a page tells of itself; the machine's own words. */
 export type PageEvent = Extract<ConnectionEvent, { type: "hint" | "hidden" | "suspend" | "resume" }>;
 
-export interface Page {
+/** A page, and what only those need of it who come back. */
+export interface Page extends Partial<Door> {
   hidden(): boolean;
   listen(listener: (event: PageEvent) => void): () => void;
+}
+
+export interface Door {
   /** Leaves for another address. */
   redirect(url: string): void;
   /** The server answered to a reconnect link; `opened`: with its conversation. */

@@ -1,5 +1,4 @@
-import { html } from "lit/html.js";
-import type { TemplateResult } from "lit/html.js";
+import type { Markup } from "../../parts/draw.ts";
 import { icon, UP } from "./icons.ts";
 import type { MainScene } from "./scene.ts";
 
@@ -12,10 +11,10 @@ function composes(event: KeyboardEvent): boolean {
  * The box one writes in: Enter sends, Shift+Enter breaks the line, and an Enter that ends a composition does neither. Behind
  * it stands the same text unseen, and so it grows.
  */
-export function composer({ view: { draft }, texts, asks }: MainScene, resting: boolean): TemplateResult {
+export function composer({ view: { draft }, texts, asks }: MainScene): Markup {
   const send = (event: Event): void => {
     event.preventDefault();
-    if (!resting) asks.send();
+    asks.send();
   };
   const typed = ({ target }: Event): void => {
     if (target instanceof HTMLTextAreaElement) asks.draft(target.value);
@@ -28,20 +27,25 @@ export function composer({ view: { draft }, texts, asks }: MainScene, resting: b
     // The button has nothing to do now; one writes on.
     if (event.target instanceof HTMLFormElement) event.target.querySelector("textarea")?.focus();
   };
-  return html`<form class="composer" part="composer" @submit=${submitted}>
-    <div data-text=${draft}>
-      <textarea
-        part="input"
-        rows="1"
-        enterkeyhint="send"
-        aria-label=${texts.write}
-        placeholder=${texts.write}
-        @input=${typed}
-        @keydown=${pressed}
-      ></textarea>
-    </div>
-    <button class="main send" part="send" aria-label=${texts.send} ?disabled=${resting || draft.trim() === ""}>
-      ${icon(UP)}
-    </button>
-  </form>`;
+  return [
+    "form",
+    { class: "composer", part: "composer", onsubmit: submitted },
+    [
+      "div",
+      { "data-text": draft },
+      [
+        "textarea",
+        {
+          part: "input",
+          rows: 1,
+          enterkeyhint: "send",
+          "aria-label": texts.write,
+          placeholder: texts.write,
+          oninput: typed,
+          onkeydown: pressed,
+        },
+      ],
+    ],
+    ["button", { class: "main send", part: "send", "aria-label": texts.send, disabled: draft.trim() === "" }, icon(UP)],
+  ];
 }

@@ -1,7 +1,6 @@
-import { html, nothing } from "lit/html.js";
-import type { TemplateResult } from "lit/html.js";
 import type { Phase } from "#protocol/view.ts";
-import { icon, LEAVE, MINUS, PHONE } from "./icons.ts";
+import type { Drawn, Markup } from "../../parts/draw.ts";
+import { icon, MINUS } from "./icons.ts";
 import { ring } from "./ring.ts";
 import type { Ring } from "./ring.ts";
 import type { MainScene } from "./scene.ts";
@@ -37,28 +36,30 @@ function ringOf(phase: Phase, lost: boolean): Ring {
   return lost || !phase.agentConnected ? { is: "held", share: null } : { is: "here" };
 }
 
-function tool(label: string, path: string, act: () => void): TemplateResult {
-  return html`<button class="round" type="button" aria-label=${label} title=${label} @click=${act}>
-    ${icon(path)}
-  </button>`;
+/** A button with a drawing. */
+export function tool(label: string, path: string, act: () => void): Markup {
+  return ["button", { class: "round", type: "button", "aria-label": label, title: label, onclick: act }, icon(path)];
 }
 
-/** Who one talks with, where things stand, and what can be done with the chat as a whole. */
-export function header(scene: MainScene, screen: Screen, lost: boolean): TemplateResult {
-  const { view, settings, texts, inline, asks } = scene;
+/** Who one talks with, where things stand, and what can be done with the chat as a whole, which is the rest's to say. */
+export function header(
+  scene: MainScene,
+  screen: Screen,
+  status: string,
+  lost: boolean,
+  tools: readonly [Drawn, Drawn] | undefined,
+): Markup {
+  const { settings, texts, inline, asks } = scene;
   const phase = phaseOf(scene, screen);
   const agent = phase !== null && "agent" in phase ? phase.agent.name : null;
-  const goesOn = screen.is === "chat" && view.view !== null;
-  const mayLink = goesOn && view.view?.reconnect === true && view.lines.some(({ kind }) => kind === "message");
-  const logo = settings.logo === null ? nothing : html`<img class="ring" src=${settings.logo} alt="" />`;
-  return html`<header part="header">
-    ${agent === null || phase === null ? logo : ring(agent, ringOf(phase, lost))}
-    <div>
-      <h2 part="title">${agent ?? settings.name}</h2>
-      <p class="status" part="status">${statusLine(scene, phase, lost)}</p>
-    </div>
-    ${mayLink ? tool(texts.takeAlong, PHONE, asks.showLink) : nothing}
-    ${goesOn ? tool(texts.end, LEAVE, asks.showEnd) : nothing}
-    ${inline ? nothing : tool(texts.minimise, MINUS, asks.minimise)}
-  </header>`;
+  const logo: Drawn = settings.logo === null ? null : ["img", { class: "ring", src: settings.logo, alt: "" }];
+  return [
+    "header",
+    { part: "header" },
+    agent === null || phase === null ? logo : ring(agent, ringOf(phase, lost)),
+    ["div", {}, ["h2", { part: "title" }, agent ?? settings.name], ["p", { class: "status", part: "status" }, status]],
+    // Their places are kept while they are not there.
+    ...(tools ?? [null, null]),
+    inline ? null : tool(texts.minimise, MINUS, asks.minimise),
+  ];
 }

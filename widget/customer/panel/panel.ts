@@ -1,41 +1,37 @@
 import { browserPorts } from "../../client/browser.ts";
-import { createChat } from "../../client/customer.ts";
+import { openChat } from "../../client/guest.ts";
 import type { Hosting, Panel } from "../contract.ts";
 import { loadChatTexts } from "../texts/languages.ts";
 import { createWords } from "../words/words.ts";
 import { createDrawing } from "./drawing.ts";
 import { createFrame } from "./frame.ts";
-import { createTelling } from "./telling.ts";
+import { loadRest } from "./rest.ts";
 
 /** Draws the chat of one widget, next to its launcher, and runs it until it is disposed of. */
 export async function openPanel(hosting: Hosting): Promise<Panel> {
   const { server, widgetId, language, link } = hosting;
-  const texts = await loadChatTexts(language.table);
-  const chat = createChat({
-    baseUrl: server,
-    widgetId,
-    ports: browserPorts(hosting.linkAnswered),
-    identity: (fresh) => hosting.identity(fresh),
-    link,
-  });
   const life = new AbortController();
   const { signal } = life;
+  const texts = await loadChatTexts(language.table);
+  const rest = loadRest(language.table, signal, () => drawing.late());
+  const chat = openChat(
+    {
+      baseUrl: server,
+      widgetId,
+      ports: browserPorts(),
+      get identity() {
+        return hosting.identity;
+      },
+      link,
+    },
+    rest.then(({ openingOf }) => openingOf(hosting)),
+  );
   const frame = createFrame(hosting, signal);
-  const drawing = createDrawing(hosting, chat, texts, createWords(language.tag), frame, signal);
-  const tell = createTelling(hosting.emit);
+  const drawing = createDrawing({ hosting, chat, texts, say: createWords(language.tag), frame, signal });
+  void rest.then(({ createRest, more }) => drawing.add((given) => createRest(given, more)));
   const tellContext = (): void => chat.setContext({ page: location.origin + location.pathname, ...hosting.context() });
 
-  if (link !== null) drawing.linkAsked();
-  const undo = [
-    chat.subscribe(() => {
-      tell(chat.snapshot());
-      drawing.changed();
-    }),
-    hosting.onLink((token) => {
-      drawing.linkAsked();
-      void chat.openLink(token);
-    }),
-  ];
+  const unsubscribe = chat.subscribe(drawing.changed);
   for (const type of ["pointerdown", "keydown"]) {
     // Whoever came by a link counts as present from their first touch of the page.
     addEventListener(type, () => chat.activity(), { signal, capture: true });
@@ -64,7 +60,7 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
     end: async () => (await chat.end()).ok,
     dispose: () => {
       life.abort();
-      for (const done of undo) done();
+      unsubscribe();
       chat.dispose();
     },
   };

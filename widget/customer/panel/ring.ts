@@ -1,5 +1,4 @@
-import { html } from "lit/html.js";
-import type { TemplateResult } from "lit/html.js";
+import type { Markup } from "../../parts/draw.ts";
 
 /** How things stand with somebody: here, or keeping a place, of whose time a share from 1 to 0 is left (null: unknown). */
 export type Ring = { is: "none" } | { is: "here" } | { is: "held"; share: number | null };
@@ -17,11 +16,15 @@ function drawn(ring: Ring): number {
 }
 
 /** Somebody's initials in the product's ring. What it shows is said in words beside it. */
-export function ring(name: string, state: Ring): TemplateResult {
-  return html`<span class="ring ${state.is}" part="ring" aria-hidden="true">
-    <svg viewBox="0 0 40 40">
-      <circle cx="20" cy="20" r="19" pathLength="100" stroke-dasharray="${drawn(state)} 100" />
-    </svg>
-    ${initials(name)}
-  </span>`;
+export function ring(name: string, state: Ring): Markup {
+  return [
+    "span",
+    { class: `ring ${state.is}`, part: "ring", "aria-hidden": "true" },
+    [
+      "svg",
+      { viewBox: "0 0 40 40" },
+      ["circle", { cx: 20, cy: 20, r: 19, pathLength: 100, "stroke-dasharray": `${drawn(state)} 100` }],
+    ],
+    initials(name),
+  ];
 }

@@ -1,6 +1,6 @@
 import type { Offer } from "#protocol/bodies.ts";
 import type { Ending } from "#protocol/view.ts";
-import type { ChatView, Entrance } from "../../client/customer.ts";
+import type { ChatView } from "../../client/customer.ts";
 
 /** Which of its screens the chat shows. */
 export type Screen =
@@ -18,49 +18,9 @@ export type Screen =
   | { is: "elsewhere" }
   | { is: "refused" };
 
-/** `reading`: the person asked to read what was said in a chat that they came too late for. */
-export function screenOf({ entrance, view, draft }: ChatView, reading: boolean): Screen {
-  switch (entrance.at) {
-    case "idle":
-    case "looking-up":
-      return { is: "loading" };
-    case "none":
-      return { is: "welcome", starting: false };
-    case "starting":
-      return { is: "welcome", starting: true };
-    case "offer":
-      return { is: "prompt", offer: entrance.offer };
-    case "chatting": {
-      const phase = view?.phase;
-      return phase !== undefined && "ended" in phase ? { is: "over", ended: phase.ended } : { is: "chat" };
-    }
-    case "ended": {
-      const readable = entrance.access !== null;
-      return readable && reading
-        ? { is: "over", ended: entrance.ended }
-        : { is: "ended", ended: entrance.ended, readable };
-    }
-    case "unreachable":
-      return entrance.code === "elsewhere"
-        ? { is: "elsewhere" }
-        : { is: "unreachable", what: entrance.again.ask, text: entrance.again.ask === "start" ? draft : "" };
-    case "refused":
-      return { is: "refused" };
-  }
-}
-
-/** The screen after another: what is asked again stays on it until there is an answer. */
-export function nextScreen(last: Screen, view: ChatView, reading: boolean): Screen {
-  const next = screenOf(view, reading);
-  const asking = next.is === "loading" || (next.is === "welcome" && next.starting);
-  return asking && last.is === "unreachable" ? last : next;
-}
-
-/** What became of the link by which a page came. */
-export type Link = "none" | "asked" | "dead";
-
-/** Unknown, cut off, revoked, another's: it is the same for all of them. */
-export function linkAfter(link: Link, { at }: Entrance): Link {
-  if (at === "chatting" || at === "offer" || at === "ended") return "none";
-  return at === "none" && link === "asked" ? "dead" : link;
+/** As far as it can be told without the rest: what is beyond the chat itself waits for that. */
+export function plainScreen({ entrance: { at }, view }: ChatView): Screen {
+  if (at === "none" || at === "starting") return { is: "welcome", starting: at === "starting" };
+  const goesOn = at === "chatting" && !(view !== null && "ended" in view.phase);
+  return { is: goesOn ? "chat" : "loading" };
 }

@@ -1,14 +1,14 @@
 import type { Chat, ChatView } from "../../client/customer.ts";
 import type { LogAction, LogWords } from "../../parts/log-rows.ts";
 import { createLogView } from "../../parts/log-view.ts";
-import { createBodies } from "./bodies.ts";
 import { logWords } from "./log-words.ts";
 import type { MainScene } from "./scene.ts";
 
 /** The transcript's part of the panel. */
 export interface Transcript {
   readonly element: HTMLElement;
-  show(scene: MainScene): void;
+  /** `body`: how the texts of messages are drawn. */
+  show(scene: MainScene, body: LogWords["body"]): void;
 }
 
 function isQueued({ view, lines }: ChatView): boolean {
@@ -28,7 +28,7 @@ function act(chat: Chat, action: LogAction): void {
   }
 }
 
-export function createTranscript(chat: Chat, redraw: () => void, signal: AbortSignal): Transcript {
+export function createTranscript(chat: Chat, signal: AbortSignal): Transcript {
   const element = document.createElement("div");
   const rows = document.createElement("div");
   element.className = element.part.value = "log";
@@ -38,18 +38,14 @@ export function createTranscript(chat: Chat, redraw: () => void, signal: AbortSi
   const log = createLogView(element, rows, (action) => act(chat, action));
   signal.addEventListener("abort", log.dispose);
   let words: LogWords | null = null;
-  const body = createBodies(() => {
-    words = null;
-    redraw();
-  });
 
   return {
     element,
-    show: ({ view, texts, say }) => {
+    show: ({ view, texts, say }, body) => {
       const { conversationId: of, lines, hasBefore, status, typing } = view;
       const phase = view.view?.phase;
       const agent = phase?.state === "active" ? say(texts.typing, { name: phase.agent.name }) : "";
-      if (words?.typing !== agent)
+      if (words?.typing !== agent || words.body !== body)
         words = { ...logWords(texts, say, () => Date.now() + view.clockOffset, body), typing: agent };
       log.show({
         of,

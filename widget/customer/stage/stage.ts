@@ -4,7 +4,7 @@ import type { Hosting, Panel } from "../contract.ts";
 import type { RejoinChat } from "../loader/rejoin-chat.ts";
 import { isResumable, prefix } from "../loader/resumable.ts";
 import { openPanel } from "../panel/panel.ts";
-import { paintLauncher } from "./paint-launcher.ts";
+import { launcherOf } from "./launcher.ts";
 
 /** What the loader hands over. A list: names would travel to every page. */
 export type Ground = readonly [
@@ -38,7 +38,6 @@ export async function play(...ground: Ground): Promise<Stage> {
   const inline = element.hasAttribute("inline");
   const openKey = `${prefix(widgetId)}open`;
   const listeners = new Set<(token: string) => void>();
-  const { paint, focus } = paintLauncher(root, element);
   let shown = false;
 
   const panel = await openPanel({
@@ -51,17 +50,27 @@ export async function play(...ground: Ground): Promise<Stage> {
     linkAnswered,
     language: settings.language,
     inline,
-    identity: async (fresh) => (await element.identity?.(fresh)) ?? null,
+    get identity() {
+      return element.identity ?? undefined;
+    },
     context: () => element.context,
     onLink: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    launcher: (state) => paint({ ...state, open: shown }),
     wish: (open) => element.toggleAttribute("open", open),
     emit: (name, detail) => element.emit(name, detail),
   });
 
+  const tellLauncher = (focus: boolean): void => {
+    const launcher = launcherOf(element, root);
+    if (launcher !== null) launcher.ariaExpanded = `${shown}`;
+    if (focus) launcher?.focus();
+  };
+  tellLauncher(false);
+  root.querySelector("slot")?.addEventListener("keydown", (event) => {
+    if (event instanceof KeyboardEvent && event.key === "Escape") element.close();
+  });
   const wasOpen = attempt(() => sessionStorage.getItem(openKey)) === "true";
   // On a narrow screen it would cover the page that was just opened.
   if (link !== null || (wasOpen && innerWidth > 480 && isResumable(widgetId))) element.open();
@@ -75,7 +84,7 @@ export async function play(...ground: Ground): Promise<Stage> {
       shown = open;
       panel.show(open, byPerson);
       attempt(() => sessionStorage.setItem(openKey, `${open && !inline}`));
-      if (inside && !open) focus();
+      tellLauncher(inside && !open);
       element.emit(open ? "open" : "close", {});
     },
     link: (token) => {

@@ -12,11 +12,8 @@ export interface Words {
   day(at: number, now: number): string;
   /** "42 sec", "4 min", "2 hr", in the unit that fits. */
   span(ms: number): string;
-  /** The same in full words: "6 minutes". */
-  longSpan(ms: number): string;
-  /** "6 minutes ago", "yesterday", for the end or the middle of a sentence. */
-  ago(ms: number): string;
-  number(n: number): string;
+  /** The language, as a tag that `Intl` knows. */
+  tag: string;
 }
 
 const DAY_MS = 86_400_000;
@@ -31,7 +28,7 @@ const DATES = {
 const RIGHT_TO_LEFT = /[\u0590-\u08ff]/;
 
 /** The unit that fits, and how many of it: one at least. */
-function measure(ms: number): [amount: number, unit: "second" | "minute" | "hour" | "day"] {
+export function measure(ms: number): [amount: number, unit: "second" | "minute" | "hour" | "day"] {
   const seconds = Math.max(1, Math.round(ms / 1_000));
   const minutes = Math.round(seconds / 60);
   const hours = Math.round(minutes / 60);
@@ -54,12 +51,6 @@ export function createWords(tag: string): Words {
   const dates: { -readonly [Key in keyof typeof DATES]?: Intl.DateTimeFormat } = {};
   const date = (at: number, what: keyof typeof DATES): string =>
     (dates[what] ??= new Intl.DateTimeFormat(tag, DATES[what])).format(at);
-  const relative = (amount: number, unit: Intl.RelativeTimeFormatUnit): string =>
-    new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(-amount, unit);
-  const amount = (ms: number, unitDisplay: "short" | "long"): string => {
-    const [count, unit] = measure(ms);
-    return count.toLocaleString(tag, { style: "unit", unit, unitDisplay });
-  };
 
   const say: Words = (text, values = {}) => {
     const form =
@@ -69,16 +60,20 @@ export function createWords(tag: string): Words {
       return RIGHT_TO_LEFT.test(form + value) ? `\u2068${value}\u2069` : value;
     });
   };
-  say.number = (n) => n.toLocaleString(tag);
   say.time = (at) => date(at, "time");
   say.exact = (at) => date(at, "exact");
   say.day = (at, now) => {
     const ago = Math.round((midnight(now) - midnight(at)) / DAY_MS);
-    const label = ago === 0 || ago === 1 ? relative(ago, "day") : date(at, "day");
+    const label =
+      ago === 0 || ago === 1
+        ? new Intl.RelativeTimeFormat(tag, { numeric: "auto" }).format(-ago, "day")
+        : date(at, "day");
     return label.replace(/./u, (first) => first.toUpperCase());
   };
-  say.span = (ms) => amount(ms, "short");
-  say.longSpan = (ms) => amount(ms, "long");
-  say.ago = (ms) => relative(...measure(ms));
+  say.span = (ms) => {
+    const [count, unit] = measure(ms);
+    return count.toLocaleString(tag, { style: "unit", unit, unitDisplay: "short" });
+  };
+  say.tag = tag;
   return say;
 }

@@ -19,6 +19,10 @@ export interface Parts {
   panel: Part;
   /** The texts needed to chat, by language; a customer loads one. */
   texts: Part[];
+  /** Loaded right after the panel, by itself. */
+  rest: Part;
+  /** The rest's texts, by language. */
+  moreTexts: Part[];
   onNeed: Part[];
 }
 

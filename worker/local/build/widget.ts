@@ -8,7 +8,8 @@ import { partOf, type Part, type Parts } from "./parts.ts";
 import { squeeze } from "./squeeze.ts";
 
 const LOADER = "widget/customer/loader/rejoin.ts";
-const PANEL = "widget/customer/stage/stage.ts";
+const PANEL = { in: "widget/customer/stage/stage.ts", out: "panel" };
+const REST = { in: "widget/customer/rest/rest.ts", out: "rest" };
 const TEXTS = "widget/customer/texts";
 
 /** What a site embeds: `rejoin.js`, which every page pays for, and what it loads when it is needed, below `widget/`. */
@@ -33,10 +34,43 @@ async function buildLoader(outfile: string, folder: string): Promise<Part> {
 /** The modules, in a folder whose name changes with what is in them, so that browsers may keep them for good. */
 async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { folder: string }> {
   const building = join(outdir, "building");
+  const entries = [PANEL, REST, ...(await tablesOfTexts())];
+  const metafiles = await Promise.all(entries.map((entry) => buildModule(entry, building)));
+  const made = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((output) => ({ output, metafile })));
+  const files = made.map(({ output }) => join(root, output)).toSorted();
+  await Promise.all(files.map(squeeze));
+  const folder = await hashOf(files);
+  await rename(building, join(outdir, folder));
+  // What is asked for in any other folder is served from here.
+  await writeFile(join(outdir, "newest.txt"), folder);
+  const parts = made.map(({ output, metafile }) => partOf(metafile, output, `widget/${folder}/${basename(output)}`));
+  const named = (name: string): Part => {
+    const found = parts.find((part) => part.name === name);
+    if (found === undefined) throw new Error(`No ${name} was built.`);
+    return found;
+  };
+  const [panel, rest] = [named("panel"), named("rest")];
+  const tables = (await languages()).map((table) => ({ texts: named(table), more: named(`${table}-more`) }));
+  const texts = tables.map((table) => table.texts);
+  const moreTexts = tables.map(({ more }) => more);
+  const known = [panel, rest, ...texts, ...moreTexts];
+  return { folder, panel, texts, rest, moreTexts, onNeed: parts.filter((part) => !known.includes(part)) };
+}
+
+interface Entry {
+  in: string;
+  out: string;
+}
+
+/**
+ * One module, in one file: what it imported outright would be asked for only once it is there. What two of them use stands in
+ * both, so none of it may keep anything.
+ */
+async function buildModule(entry: Entry, outdir: string): Promise<Metafile> {
   const { metafile } = await bundle({
     ...forBrowsers,
-    entryPoints: [{ in: PANEL, out: "panel" }, ...(await tablesOfTexts())],
-    outdir: building,
+    entryPoints: [entry],
+    outdir,
     format: "esm",
     splitting: true,
     metafile: true,
@@ -45,47 +79,28 @@ async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { f
     entryNames: "[name]",
     chunkNames: "[name]-[hash]",
   });
-  const outputs = Object.keys(metafile.outputs).toSorted();
-  await Promise.all(outputs.map((file) => squeeze(join(root, file))));
-  const folder = await hashOf(outputs.map((file) => join(root, file)));
-  await rename(building, join(outdir, folder));
-  // What is asked for in any other folder is served from here.
-  await writeFile(join(outdir, "newest.txt"), folder);
-  const part = (output: string): Part => partOf(metafile, output, `widget/${folder}/${basename(output)}`);
-  const isTexts = (output: string): boolean => /texts.*chat\.ts$/.test(metafile.outputs[output]?.entryPoint ?? "");
-  const panel = panelOf(metafile);
-  return {
-    folder,
-    panel: part(panel),
-    texts: outputs.filter(isTexts).map(part),
-    onNeed: outputs.filter((output) => !isTexts(output) && output !== panel).map(part),
-  };
+  for (const { imports } of Object.values(metafile.outputs))
+    for (const { path, kind } of imports)
+      if (kind === "import-statement") throw new Error(`${entry.out} would wait for ${path}.`);
+  return metafile;
+}
+
+/** The languages that there are texts in. */
+async function languages(): Promise<string[]> {
+  const entries = await readdir(join(root, TEXTS), { withFileTypes: true });
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
 }
 
 /** Each language's tables as files of its name. */
-async function tablesOfTexts(): Promise<{ in: string; out: string }[]> {
-  const entries = await readdir(join(root, TEXTS), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => [
-      { in: `${TEXTS}/${name}/chat.ts`, out: name },
-      { in: `${TEXTS}/${name}/more.ts`, out: `${name}-more` },
-    ]);
+async function tablesOfTexts(): Promise<Entry[]> {
+  return (await languages()).flatMap((name) => [
+    { in: `${TEXTS}/${name}/chat.ts`, out: name },
+    { in: `${TEXTS}/${name}/more.ts`, out: `${name}-more` },
+  ]);
 }
 
 async function hashOf(files: readonly string[]): Promise<string> {
   const hash = createHash("sha256");
   for (const file of files) hash.update(await readFile(file));
   return hash.digest("hex").slice(0, 8);
-}
-
-/** The panel's file. One file: what it imported outright would be asked for only once the panel is there. */
-function panelOf({ outputs }: Metafile): string {
-  const [panel = ""] = Object.keys(outputs).filter((output) => outputs[output]?.entryPoint === PANEL);
-  for (const { path, kind } of outputs[panel]?.imports ?? []) {
-    const shared = Object.keys(outputs[path]?.inputs ?? {});
-    if (kind === "import-statement")
-      throw new Error(`Hand this to what is loaded on need, so that the panel stays one file: ${shared.join(", ")}`);
-  }
-  return panel;
 }

@@ -1,7 +1,44 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in German. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in German. */
 export const more = {
+  // The launcher.
+  openChat: "Chat öffnen",
+  closeChat: "Chat schließen",
+  newMessages: { one: "{n} neue Nachricht", other: "{n} neue Nachrichten" },
+  waitingForYou: "Ihr Chat wartet auf Sie",
+  keepsYourPlace: "{name} hält Ihren Platz frei",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Auf einem anderen Gerät fortsetzen",
+  end: "Chat beenden",
+
+  // What could not be asked, or said.
+  cantReach: "Ihr Chat ist gerade nicht erreichbar",
+  nothingLost: "Es geht nichts verloren.",
+  startFailed:
+    "Ihr Chat konnte noch nicht gestartet werden. Ihr Text ist gespeichert, und wir versuchen es erneut, sobald Sie wieder online sind.",
+  tooLong: "Eine Nachricht hat höchstens {n} Zeichen.",
+  tooMany: "Zu viele Nachrichten warten darauf, gesendet zu werden. Diese bleibt bis dahin hier.",
+
+  // The slim line about the connection.
+  connecting: "Verbindung wird hergestellt…",
+  catchingUp: "Wird aktualisiert…",
+  offline: "Sie sind offline. Was Sie schreiben, wird gespeichert und gesendet, sobald Sie wieder da sind.",
+  unreachable: "Ihr Chat ist gerade nicht erreichbar. Es geht nichts verloren.",
+  nextTry: "Nächster Versuch in {time}",
+  tryingNow: "Neuer Versuch…",
+  tryNow: "Jetzt versuchen",
+  youAreBack: "Sie sind wieder da.",
+  backKept: "Sie sind wieder da. {name} hat Ihren Platz freigehalten.",
+  agentLost: "{name} hat die Verbindung verloren. Ihr Platz bleibt frei; meist dauert es nur einen Moment.",
+  replaced: "Dieser Chat wurde anderswo wieder geöffnet und geht dort weiter.",
+  forbidden: "Diese Website darf diesen Chat nicht verwenden.",
+  otherVersion: "Diese Seite ist veraltet. Bitte laden Sie sie neu.",
+  refused: "Die Verbindung wurde abgelehnt.",
+  blocked:
+    "Dieser Browser speichert nichts für diese Website. Wenn Sie die Seite neu laden, beginnt der Chat von vorn.",
+
   // The prompt.
   welcomeBack: "Willkommen zurück",
   welcomeBackName: "Willkommen zurück, {name}",

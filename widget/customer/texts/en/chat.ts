@@ -1,25 +1,14 @@
 /** What a customer reads while chatting, in English: the table that all others follow. Plain and short; what happens next is said. */
 export const chat = {
-  // The launcher and the frame.
-  openChat: "Open chat",
-  closeChat: "Close chat",
+  // The frame.
   chatWith: "Chat with {name}",
   minimise: "Minimise",
-  newMessages: { one: "{n} new message", other: "{n} new messages" },
-  waitingForYou: "Your chat is waiting for you",
-  keepsYourPlace: "{name} is keeping your place",
-  options: "Options",
-  takeAlong: "Continue on another device",
-  end: "End chat",
 
   // Before the first message.
   greeting: "How can we help?",
   hint: "Write to us here. You can close this page and come back.",
   loading: "One moment…",
   starting: "Starting…",
-  cantReach: "We can't reach your chat right now",
-  nothingLost: "Nothing is lost.",
-  startFailed: "Your chat could not be started yet. What you wrote is kept, and we try again when you're back online.",
   tryAgain: "Try again",
 
   // Under the title: how things stand.
@@ -32,23 +21,6 @@ export const chat = {
   keepingPlace: "Keeping your place",
   wereTalkingWith: "You were talking with {name}",
   hasEnded: "This chat has ended",
-
-  // The slim line about the connection.
-  connecting: "Connecting…",
-  catchingUp: "Catching up…",
-  offline: "You're offline. What you write is kept and sent when you're back.",
-  unreachable: "We can't reach your chat right now. Nothing is lost.",
-  nextTry: "Next try in {time}",
-  tryingNow: "Trying now…",
-  tryNow: "Try now",
-  back: "You're back.",
-  backKept: "You're back. {name} kept your place.",
-  agentLost: "{name} lost their connection. We're keeping your place; it usually takes a moment.",
-  replaced: "This chat was opened again elsewhere, and goes on there.",
-  forbidden: "This site may not use this chat.",
-  otherVersion: "This page is out of date. Load it again.",
-  refused: "The connection was refused.",
-  blocked: "This browser keeps nothing for this site. If you load the page again, the chat starts anew.",
 
   // Messages.
   messages: "Messages",
@@ -64,8 +36,6 @@ export const chat = {
   earlier: "Show earlier messages",
   toNewest: "To the newest message",
   typing: "{name} is writing…",
-  tooLong: "A message has at most {n} characters.",
-  tooMany: "Too many messages wait to be sent. This one stays here until they are.",
   queued: "We'll connect you as soon as somebody is free. You can close this page and come back.",
 
   // What happened, between the messages.

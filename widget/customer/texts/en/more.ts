@@ -1,5 +1,40 @@
-/** What the screens say that load when they are needed, in English. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in English. */
 export const more = {
+  // The launcher.
+  openChat: "Open chat",
+  closeChat: "Close chat",
+  newMessages: { one: "{n} new message", other: "{n} new messages" },
+  waitingForYou: "Your chat is waiting for you",
+  keepsYourPlace: "{name} is keeping your place",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Continue on another device",
+  end: "End chat",
+
+  // What could not be asked, or said.
+  cantReach: "We can't reach your chat right now",
+  nothingLost: "Nothing is lost.",
+  startFailed: "Your chat could not be started yet. What you wrote is kept, and we try again when you're back online.",
+  tooLong: "A message has at most {n} characters.",
+  tooMany: "Too many messages wait to be sent. This one stays here until they are.",
+
+  // The slim line about the connection.
+  connecting: "Connecting…",
+  catchingUp: "Catching up…",
+  offline: "You're offline. What you write is kept and sent when you're back.",
+  unreachable: "We can't reach your chat right now. Nothing is lost.",
+  nextTry: "Next try in {time}",
+  tryingNow: "Trying now…",
+  tryNow: "Try now",
+  youAreBack: "You're back.",
+  backKept: "You're back. {name} kept your place.",
+  agentLost: "{name} lost their connection. We're keeping your place; it usually takes a moment.",
+  replaced: "This chat was opened again elsewhere, and goes on there.",
+  forbidden: "This site may not use this chat.",
+  otherVersion: "This page is out of date. Load it again.",
+  refused: "The connection was refused.",
+  blocked: "This browser keeps nothing for this site. If you load the page again, the chat starts anew.",
+
   // The prompt.
   welcomeBack: "Welcome back",
   welcomeBackName: "Welcome back, {name}",

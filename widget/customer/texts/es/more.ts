@@ -1,7 +1,43 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Spanish. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Spanish. */
 export const more = {
+  // The launcher.
+  openChat: "Abrir el chat",
+  closeChat: "Cerrar el chat",
+  newMessages: { one: "{n} mensaje nuevo", many: "{n} de mensajes nuevos", other: "{n} mensajes nuevos" },
+  waitingForYou: "Su chat sigue esperando",
+  keepsYourPlace: "{name} le guarda el lugar",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Continuar en otro dispositivo",
+  end: "Terminar el chat",
+
+  // What could not be asked, or said.
+  cantReach: "Ahora no podemos acceder a su chat",
+  nothingLost: "No se ha perdido nada.",
+  startFailed:
+    "Su chat aún no se ha podido iniciar. Lo que escribió está guardado, y lo intentaremos de nuevo cuando vuelva a tener conexión.",
+  tooLong: "Un mensaje tiene como máximo {n} caracteres.",
+  tooMany: "Hay demasiados mensajes por enviar. Este se queda aquí hasta entonces.",
+
+  // The slim line about the connection.
+  connecting: "Conectando…",
+  catchingUp: "Actualizando…",
+  offline: "No tiene conexión. Lo que escriba se guarda y se envía cuando la recupere.",
+  unreachable: "Ahora no podemos acceder a su chat. No se ha perdido nada.",
+  nextTry: "Próximo intento en {time}",
+  tryingNow: "Intentando ahora…",
+  tryNow: "Intentar ahora",
+  youAreBack: "Ya está de vuelta.",
+  backKept: "Ya está de vuelta. {name} le guardó el lugar.",
+  agentLost: "{name} perdió la conexión. Le guardamos el lugar; suele ser solo un momento.",
+  replaced: "Este chat se abrió de nuevo en otra parte y continúa allí.",
+  forbidden: "Este sitio no puede usar este chat.",
+  otherVersion: "Esta página está desactualizada. Cárguela de nuevo.",
+  refused: "La conexión fue rechazada.",
+  blocked: "Este navegador no guarda nada de este sitio. Si carga la página de nuevo, el chat empezará de cero.",
+
   // The prompt.
   welcomeBack: "Hola de nuevo",
   welcomeBackName: "Hola de nuevo, {name}",

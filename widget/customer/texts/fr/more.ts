@@ -1,7 +1,43 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in French. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in French. */
 export const more = {
+  // The launcher.
+  openChat: "Ouvrir la discussion",
+  closeChat: "Fermer la discussion",
+  newMessages: { one: "{n} nouveau message", many: "{n} de nouveaux messages", other: "{n} nouveaux messages" },
+  waitingForYou: "Votre discussion vous attend",
+  keepsYourPlace: "{name} garde votre place",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Continuer sur un autre appareil",
+  end: "Terminer la discussion",
+
+  // What could not be asked, or said.
+  cantReach: "Votre discussion est inaccessible pour l’instant",
+  nothingLost: "Rien n’est perdu.",
+  startFailed:
+    "Votre discussion n’a pas encore pu commencer. Votre texte est conservé, et nous réessaierons dès que vous serez en ligne.",
+  tooLong: "Un message compte au plus {n} caractères.",
+  tooMany: "Trop de messages attendent d’être envoyés. Celui-ci reste ici jusque-là.",
+
+  // The slim line about the connection.
+  connecting: "Connexion…",
+  catchingUp: "Mise à jour…",
+  offline: "Vous êtes hors ligne. Ce que vous écrivez est conservé et envoyé à votre retour.",
+  unreachable: "Votre discussion est inaccessible pour l’instant. Rien n’est perdu.",
+  nextTry: "Nouvel essai dans {time}",
+  tryingNow: "Nouvel essai…",
+  tryNow: "Essayer maintenant",
+  youAreBack: "Vous êtes de retour.",
+  backKept: "Vous êtes de retour. {name} a gardé votre place.",
+  agentLost: "{name} a perdu la connexion. Nous gardons votre place\u202f; en général, cela ne dure qu’un instant.",
+  replaced: "Cette discussion a été rouverte ailleurs et s’y poursuit.",
+  forbidden: "Ce site ne peut pas utiliser cette discussion.",
+  otherVersion: "Cette page n’est plus à jour. Rechargez-la.",
+  refused: "La connexion a été refusée.",
+  blocked: "Ce navigateur ne conserve rien pour ce site. Si vous rechargez la page, la discussion repartira de zéro.",
+
   // The prompt.
   welcomeBack: "Bon retour",
   welcomeBackName: "Bon retour, {name}",

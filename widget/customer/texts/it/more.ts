@@ -1,7 +1,43 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Italian. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Italian. */
 export const more = {
+  // The launcher.
+  openChat: "Apri la chat",
+  closeChat: "Chiudi la chat",
+  newMessages: { one: "{n} nuovo messaggio", many: "{n} di nuovi messaggi", other: "{n} nuovi messaggi" },
+  waitingForYou: "La chat può riprendere",
+  keepsYourPlace: "{name} tiene il posto riservato",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Continua su un altro dispositivo",
+  end: "Termina la chat",
+
+  // What could not be asked, or said.
+  cantReach: "La chat non è raggiungibile al momento",
+  nothingLost: "Nulla è andato perso.",
+  startFailed:
+    "Non è stato ancora possibile avviare la chat. Il testo è salvato, e riproveremo al ritorno della connessione.",
+  tooLong: "Un messaggio ha al massimo {n} caratteri.",
+  tooMany: "Troppi messaggi sono in attesa di invio. Questo resta qui fino ad allora.",
+
+  // The slim line about the connection.
+  connecting: "Connessione in corso…",
+  catchingUp: "Aggiornamento in corso…",
+  offline: "Nessuna connessione. Ciò che si scrive viene salvato e inviato al ritorno della connessione.",
+  unreachable: "La chat non è raggiungibile al momento. Nulla è andato perso.",
+  nextTry: "Nuovo tentativo tra {time}",
+  tryingNow: "Nuovo tentativo…",
+  tryNow: "Prova ora",
+  youAreBack: "La connessione è tornata.",
+  backKept: "La connessione è tornata. {name} ha tenuto il posto riservato.",
+  agentLost: "{name} ha perso la connessione. Il posto resta riservato; di solito basta un momento.",
+  replaced: "Questa chat è stata riaperta altrove e continua lì.",
+  forbidden: "Questo sito non può usare questa chat.",
+  otherVersion: "Questa pagina non è aggiornata. Occorre ricaricarla.",
+  refused: "La connessione è stata rifiutata.",
+  blocked: "Questo browser non salva nulla per questo sito. Ricaricando la pagina, la chat ricomincia da capo.",
+
   // The prompt.
   welcomeBack: "Eccoci di nuovo",
   welcomeBackName: "Eccoci di nuovo, {name}",

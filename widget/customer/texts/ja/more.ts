@@ -1,7 +1,42 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Japanese. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Japanese. */
 export const more = {
+  // The launcher.
+  openChat: "チャットを開く",
+  closeChat: "チャットを閉じる",
+  newMessages: { other: "新着メッセージ{n}件" },
+  waitingForYou: "チャットの続きができます",
+  keepsYourPlace: "{name}がお待ちしています",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "別の端末で続ける",
+  end: "チャットを終了",
+
+  // What could not be asked, or said.
+  cantReach: "現在チャットにつながりません",
+  nothingLost: "内容は失われていません。",
+  startFailed: "チャットをまだ開始できていません。入力内容は保存されています。オンラインに戻ると再試行します。",
+  tooLong: "メッセージは{n}文字までです。",
+  tooMany: "送信待ちのメッセージが多すぎます。このメッセージは送信できるまでここに残ります。",
+
+  // The slim line about the connection.
+  connecting: "接続しています…",
+  catchingUp: "更新しています…",
+  offline: "オフラインです。入力内容は保存され、オンラインに戻ると送信されます。",
+  unreachable: "現在チャットにつながりません。内容は失われていません。",
+  nextTry: "{time}後に再試行します",
+  tryingNow: "再試行しています…",
+  tryNow: "今すぐ試す",
+  youAreBack: "再接続しました。",
+  backKept: "再接続しました。{name}がお待ちしていました。",
+  agentLost: "{name}の接続が切れました。順番はそのままです。通常はすぐに戻ります。",
+  replaced: "このチャットは別の場所で開かれ、そちらで続いています。",
+  forbidden: "このサイトではこのチャットを利用できません。",
+  otherVersion: "このページは古くなっています。再読み込みしてください。",
+  refused: "接続が拒否されました。",
+  blocked: "このブラウザはこのサイトのデータを保存しません。ページを再読み込みすると、チャットは最初からになります。",
+
   // The prompt.
   welcomeBack: "おかえりなさい",
   welcomeBackName: "{name}さん、おかえりなさい",

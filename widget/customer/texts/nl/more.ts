@@ -1,7 +1,44 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Dutch. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Dutch. */
 export const more = {
+  // The launcher.
+  openChat: "Chat openen",
+  closeChat: "Chat sluiten",
+  newMessages: { one: "{n} nieuw bericht", other: "{n} nieuwe berichten" },
+  waitingForYou: "Je chat wacht op je",
+  keepsYourPlace: "{name} houdt je plek vrij",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Verdergaan op een ander apparaat",
+  end: "Chat beëindigen",
+
+  // What could not be asked, or said.
+  cantReach: "We kunnen je chat nu niet bereiken",
+  nothingLost: "Er is niets verloren.",
+  startFailed:
+    "Je chat kon nog niet worden gestart. Wat je schreef is bewaard, en we proberen het opnieuw zodra je weer online bent.",
+  tooLong: "Een bericht heeft hoogstens {n} tekens.",
+  tooMany: "Er wachten te veel berichten op verzending. Dit bericht blijft tot dan hier.",
+
+  // The slim line about the connection.
+  connecting: "Verbinding maken…",
+  catchingUp: "Bijwerken…",
+  offline: "Je bent offline. Wat je schrijft, wordt bewaard en verstuurd zodra je terug bent.",
+  unreachable: "We kunnen je chat nu niet bereiken. Er is niets verloren.",
+  nextTry: "Volgende poging over {time}",
+  tryingNow: "Nieuwe poging…",
+  tryNow: "Nu proberen",
+  youAreBack: "Je bent terug.",
+  backKept: "Je bent terug. {name} heeft je plek vrijgehouden.",
+  agentLost: "{name} heeft geen verbinding meer. Je plek blijft vrij; meestal duurt het maar even.",
+  replaced: "Deze chat is ergens anders opnieuw geopend en gaat daar verder.",
+  forbidden: "Deze site mag deze chat niet gebruiken.",
+  otherVersion: "Deze pagina is verouderd. Laad de pagina opnieuw.",
+  refused: "De verbinding is geweigerd.",
+  blocked:
+    "Deze browser bewaart niets voor deze site. Als je de pagina opnieuw laadt, begint de chat van voren af aan.",
+
   // The prompt.
   welcomeBack: "Welkom terug",
   welcomeBackName: "Welkom terug, {name}",

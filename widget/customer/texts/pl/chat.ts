@@ -2,32 +2,15 @@ import type { ChatTexts } from "../texts.ts";
 
 /** What a customer reads while chatting, in Polish, without “Pan” and “Pani”; names stand where they need no case, and no verb tells anybody's sex. */
 export const chat = {
-  // The launcher and the frame.
-  openChat: "Otwórz czat",
-  closeChat: "Zamknij czat",
+  // The frame.
   chatWith: "Czat: {name}",
   minimise: "Minimalizuj",
-  newMessages: {
-    one: "{n} nowa wiadomość",
-    few: "{n} nowe wiadomości",
-    many: "{n} nowych wiadomości",
-    other: "{n} nowej wiadomości",
-  },
-  waitingForYou: "Twój czat na Ciebie czeka",
-  keepsYourPlace: "{name} trzyma Twoje miejsce",
-  options: "Opcje",
-  takeAlong: "Kontynuuj na innym urządzeniu",
-  end: "Zakończ czat",
 
   // Before the first message.
   greeting: "W czym możemy pomóc?",
   hint: "Napisz do nas tutaj. Możesz zamknąć stronę i wrócić.",
   loading: "Chwileczkę…",
   starting: "Rozpoczynanie…",
-  cantReach: "Nie możemy teraz połączyć się z czatem",
-  nothingLost: "Nic nie przepadło.",
-  startFailed:
-    "Nie udało się jeszcze rozpocząć czatu. Twój tekst jest zapisany. Spróbujemy ponownie, gdy wróci połączenie.",
   tryAgain: "Spróbuj ponownie",
 
   // Under the title: how things stand.
@@ -40,24 +23,6 @@ export const chat = {
   keepingPlace: "Twoje miejsce czeka",
   wereTalkingWith: "Ostatnia rozmowa: {name}",
   hasEnded: "Ten czat jest zakończony",
-
-  // The slim line about the connection.
-  connecting: "Łączenie…",
-  catchingUp: "Aktualizowanie…",
-  offline: "Jesteś offline. To, co piszesz, zapisujemy i wyślemy, gdy wróci połączenie.",
-  unreachable: "Nie możemy teraz połączyć się z czatem. Nic nie przepadło.",
-  nextTry: "Następna próba za {time}",
-  tryingNow: "Trwa próba…",
-  tryNow: "Spróbuj teraz",
-  back: "Połączenie wróciło.",
-  backKept: "Połączenie wróciło. {name} trzyma Twoje miejsce.",
-  agentLost: "{name} nie ma teraz połączenia. Trzymamy Twoje miejsce; zwykle trwa to chwilę.",
-  replaced: "Ten czat otwarto ponownie gdzie indziej i tam trwa dalej.",
-  forbidden: "Ta witryna nie może używać tego czatu.",
-  otherVersion: "Ta strona jest nieaktualna. Wczytaj ją ponownie.",
-  refused: "Połączenie zostało odrzucone.",
-  blocked:
-    "Ta przeglądarka niczego nie zapisuje dla tej witryny. Po ponownym wczytaniu strony czat zacznie się od nowa.",
 
   // Messages.
   messages: "Wiadomości",
@@ -73,8 +38,6 @@ export const chat = {
   earlier: "Pokaż wcześniejsze wiadomości",
   toNewest: "Do najnowszej wiadomości",
   typing: "{name} pisze…",
-  tooLong: "Wiadomość może mieć najwyżej {n} znaków.",
-  tooMany: "Zbyt wiele wiadomości czeka na wysłanie. Ta zostanie tutaj do tego czasu.",
   queued: "Połączymy Cię, gdy tylko ktoś będzie wolny. Możesz zamknąć stronę i wrócić.",
 
   // What happened, between the messages.

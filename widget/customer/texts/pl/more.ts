@@ -1,7 +1,49 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Polish. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Polish. */
 export const more = {
+  // The launcher.
+  openChat: "Otwórz czat",
+  closeChat: "Zamknij czat",
+  newMessages: {
+    one: "{n} nowa wiadomość",
+    few: "{n} nowe wiadomości",
+    many: "{n} nowych wiadomości",
+    other: "{n} nowej wiadomości",
+  },
+  waitingForYou: "Twój czat na Ciebie czeka",
+  keepsYourPlace: "{name} trzyma Twoje miejsce",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Kontynuuj na innym urządzeniu",
+  end: "Zakończ czat",
+
+  // What could not be asked, or said.
+  cantReach: "Nie możemy teraz połączyć się z czatem",
+  nothingLost: "Nic nie przepadło.",
+  startFailed:
+    "Nie udało się jeszcze rozpocząć czatu. Twój tekst jest zapisany. Spróbujemy ponownie, gdy wróci połączenie.",
+  tooLong: "Wiadomość może mieć najwyżej {n} znaków.",
+  tooMany: "Zbyt wiele wiadomości czeka na wysłanie. Ta zostanie tutaj do tego czasu.",
+
+  // The slim line about the connection.
+  connecting: "Łączenie…",
+  catchingUp: "Aktualizowanie…",
+  offline: "Jesteś offline. To, co piszesz, zapisujemy i wyślemy, gdy wróci połączenie.",
+  unreachable: "Nie możemy teraz połączyć się z czatem. Nic nie przepadło.",
+  nextTry: "Następna próba za {time}",
+  tryingNow: "Trwa próba…",
+  tryNow: "Spróbuj teraz",
+  youAreBack: "Połączenie wróciło.",
+  backKept: "Połączenie wróciło. {name} trzyma Twoje miejsce.",
+  agentLost: "{name} nie ma teraz połączenia. Trzymamy Twoje miejsce; zwykle trwa to chwilę.",
+  replaced: "Ten czat otwarto ponownie gdzie indziej i tam trwa dalej.",
+  forbidden: "Ta witryna nie może używać tego czatu.",
+  otherVersion: "Ta strona jest nieaktualna. Wczytaj ją ponownie.",
+  refused: "Połączenie zostało odrzucone.",
+  blocked:
+    "Ta przeglądarka niczego nie zapisuje dla tej witryny. Po ponownym wczytaniu strony czat zacznie się od nowa.",
+
   // The prompt.
   welcomeBack: "Witaj ponownie",
   welcomeBackName: "Witaj ponownie, {name}",

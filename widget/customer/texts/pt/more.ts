@@ -1,7 +1,43 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Portuguese. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Portuguese. */
 export const more = {
+  // The launcher.
+  openChat: "Abrir o chat",
+  closeChat: "Fechar o chat",
+  newMessages: { one: "{n} mensagem nova", many: "{n} de mensagens novas", other: "{n} mensagens novas" },
+  waitingForYou: "O seu chat está à sua espera",
+  keepsYourPlace: "{name} guarda o seu lugar",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Continuar em outro dispositivo",
+  end: "Terminar o chat",
+
+  // What could not be asked, or said.
+  cantReach: "O seu chat não está acessível agora",
+  nothingLost: "Nada se perdeu.",
+  startFailed:
+    "Ainda não foi possível iniciar o seu chat. O seu texto está guardado, e tentaremos de novo quando a conexão voltar.",
+  tooLong: "Uma mensagem tem no máximo {n} caracteres.",
+  tooMany: "Há demasiadas mensagens por enviar. Esta fica aqui até lá.",
+
+  // The slim line about the connection.
+  connecting: "Conexão em curso…",
+  catchingUp: "Atualização em curso…",
+  offline: "Sem conexão. O que escrever fica guardado e é enviado quando a conexão voltar.",
+  unreachable: "O seu chat não está acessível agora. Nada se perdeu.",
+  nextTry: "Nova tentativa em {time}",
+  tryingNow: "Nova tentativa…",
+  tryNow: "Tentar agora",
+  youAreBack: "A conexão voltou.",
+  backKept: "A conexão voltou. {name} guardou o seu lugar.",
+  agentLost: "{name} perdeu a conexão. O seu lugar está guardado; em geral é só um momento.",
+  replaced: "Este chat foi aberto de novo em outro lugar e continua lá.",
+  forbidden: "Este site não pode usar este chat.",
+  otherVersion: "Esta página está desatualizada. Recarregue-a.",
+  refused: "A conexão foi recusada.",
+  blocked: "Este navegador não guarda nada deste site. Se recarregar a página, o chat começa do zero.",
+
   // The prompt.
   welcomeBack: "Olá de novo",
   welcomeBackName: "Olá de novo, {name}",

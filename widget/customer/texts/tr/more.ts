@@ -1,7 +1,42 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Turkish. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Turkish. */
 export const more = {
+  // The launcher.
+  openChat: "Sohbeti aç",
+  closeChat: "Sohbeti kapat",
+  newMessages: { one: "{n} yeni mesaj", other: "{n} yeni mesaj" },
+  waitingForYou: "Sohbetiniz sizi bekliyor",
+  keepsYourPlace: "{name} yerinizi tutuyor",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "Başka bir cihazda devam et",
+  end: "Sohbeti bitir",
+
+  // What could not be asked, or said.
+  cantReach: "Şu anda sohbetinize ulaşamıyoruz",
+  nothingLost: "Hiçbir şey kaybolmadı.",
+  startFailed: "Sohbetiniz henüz başlatılamadı. Yazdıklarınız saklandı; bağlantı geri gelince yeniden deneyeceğiz.",
+  tooLong: "Bir mesaj en fazla {n} karakter olabilir.",
+  tooMany: "Gönderilmeyi bekleyen çok fazla mesaj var. Bu mesaj o zamana kadar burada kalır.",
+
+  // The slim line about the connection.
+  connecting: "Bağlanıyor…",
+  catchingUp: "Güncelleniyor…",
+  offline: "Çevrimdışısınız. Yazdıklarınız saklanır ve bağlantı geri gelince gönderilir.",
+  unreachable: "Şu anda sohbetinize ulaşamıyoruz. Hiçbir şey kaybolmadı.",
+  nextTry: "{time} sonra yeniden denenecek",
+  tryingNow: "Yeniden deneniyor…",
+  tryNow: "Şimdi dene",
+  youAreBack: "Geri döndünüz.",
+  backKept: "Geri döndünüz. {name} yerinizi tuttu.",
+  agentLost: "{name} bağlantısını kaybetti. Yerinizi tutuyoruz; bu genellikle kısa sürer.",
+  replaced: "Bu sohbet başka bir yerde yeniden açıldı ve orada sürüyor.",
+  forbidden: "Bu site bu sohbeti kullanamaz.",
+  otherVersion: "Bu sayfa güncel değil. Lütfen yeniden yükleyin.",
+  refused: "Bağlantı reddedildi.",
+  blocked: "Bu tarayıcı bu site için hiçbir şey saklamıyor. Sayfayı yeniden yüklerseniz sohbet baştan başlar.",
+
   // The prompt.
   welcomeBack: "Tekrar hoş geldiniz",
   welcomeBackName: "Tekrar hoş geldiniz, {name}",

@@ -1,7 +1,42 @@
 import type { MoreTexts } from "../texts.ts";
 
-/** What the screens say that load when they are needed, in Chinese. */
+/** What a customer reads seldom: on the launcher, in trouble, on rare screens, in Chinese. */
 export const more = {
+  // The launcher.
+  openChat: "打开对话",
+  closeChat: "关闭对话",
+  newMessages: { other: "{n} 条新消息" },
+  waitingForYou: "您的对话可以继续",
+  keepsYourPlace: "{name} 为您保留着位置",
+
+  // What can be done with a chat as a whole.
+  takeAlong: "在另一台设备上继续",
+  end: "结束对话",
+
+  // What could not be asked, or said.
+  cantReach: "目前无法连接到您的对话",
+  nothingLost: "内容没有丢失。",
+  startFailed: "您的对话还未能开始。您写的内容已保存，恢复联网后我们会再次尝试。",
+  tooLong: "一条消息最多 {n} 个字符。",
+  tooMany: "待发送的消息过多。这条消息会先留在这里。",
+
+  // The slim line about the connection.
+  connecting: "正在连接…",
+  catchingUp: "正在更新…",
+  offline: "您已离线。您写的内容会保存，恢复联网后发送。",
+  unreachable: "目前无法连接到您的对话。内容没有丢失。",
+  nextTry: "{time}后重试",
+  tryingNow: "正在重试…",
+  tryNow: "立即重试",
+  youAreBack: "连接已恢复。",
+  backKept: "连接已恢复。{name} 为您保留了位置。",
+  agentLost: "{name} 的连接已断开。我们为您保留着位置，通常很快就会恢复。",
+  replaced: "此对话已在别处重新打开，并在那里继续。",
+  forbidden: "此网站不能使用此对话。",
+  otherVersion: "此页面已过期，请重新加载。",
+  refused: "连接被拒绝。",
+  blocked: "此浏览器不为此网站保存任何内容。重新加载页面后，对话将从头开始。",
+
   // The prompt.
   welcomeBack: "欢迎回来",
   welcomeBackName: "{name}，欢迎回来",

@@ -1,7 +1,7 @@
 import type { Line } from "../../client/customer.ts";
 import { troubleText } from "./notice.ts";
 import type { Told } from "./notice.ts";
-import type { MainScene } from "./scene.ts";
+import type { Scene } from "./scene.ts";
 
 /** A blip shorter than this is never shown. */
 const PATIENCE_MS = 1_000;
@@ -24,7 +24,7 @@ export function newFrom(lines: readonly Line[], seq: number): number {
 }
 
 /** Watches one chat's line: tells trouble once it lasts, and when it is over. */
-export function createLineWatch(): (scene: MainScene) => Watched {
+export function createLineWatch(): (scene: Scene) => Watched {
   let of: string | null = null;
   /** Trouble since. */
   let since: number | null = null;
@@ -36,7 +36,7 @@ export function createLineWatch(): (scene: MainScene) => Watched {
   let back = { until: 0, text: "", aloud: "" };
 
   return (scene) => {
-    const { view, texts, say, now } = scene;
+    const { view, more, say, now } = scene;
     const { status, lines, conversationId } = view;
     const at = Date.now();
     if (of !== conversationId) {
@@ -54,9 +54,9 @@ export function createLineWatch(): (scene: MainScene) => Watched {
       const isFresh = returned !== undefined && (returned.seq ?? 0) > noted && returned.at > now - BACK_MS;
       noted = returned?.seq ?? 0;
       if (goesOn && (isFresh || (wasTold && head !== null))) {
-        const text = agent === null ? texts.back : say(texts.backKept, { name: agent });
+        const text = agent === null ? more.youAreBack : say(more.backKept, { name: agent });
         const n = newFrom(lines, head ?? view.seen.customer);
-        const aloud = n === 0 ? text : `${text} ${say(texts.newMessages, { n })}`;
+        const aloud = n === 0 ? text : `${text} ${say(more.newMessages, { n })}`;
         back = { ...(back.until > at ? back : { text, aloud }), until: at + BACK_MS };
       }
       since = null;
@@ -72,11 +72,11 @@ export function createLineWatch(): (scene: MainScene) => Watched {
     const told: Told | null = lost
       ? troubleText(scene)
       : phase?.state === "active" && !phase.agentConnected
-        ? { text: say(texts.agentLost, { name: phase.agent.name }) }
+        ? { text: say(more.agentLost, { name: phase.agent.name }) }
         : isBack
           ? { text: back.text, good: true }
           : goesOn && !view.lasting
-            ? { text: texts.blocked }
+            ? { text: more.blocked }
             : null;
     const aloud = told?.good === true ? back.aloud : (told?.text ?? "");
     return { told, aloud, lost, again: since !== null || isBack };

@@ -1,0 +1,2 @@
+/** The customer's side for those who load `./returning.ts` later. */
+export { openChat } from "./io/chat.ts";
