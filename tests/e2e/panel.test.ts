@@ -241,3 +241,64 @@ test.each(["light", "dark"] as const)("whatever accent an owner picks, %s text c
       expect(contrast, `${pair} with ${accent}`).toBeGreaterThanOrEqual(4.5);
   }
 });
+
+/** A browser to which the rest of the panel does not come until it was asked for the second time. */
+async function withoutRest(): Promise<{ hands: Hands; asked: string[] }> {
+  const hands = await stage.browser();
+  const asked: string[] = [];
+  await hands.page.route(/\/rest\.js/, (route) => {
+    asked.push(new URL(route.request().url()).search);
+    return asked.length < 2 ? route.abort() : route.continue();
+  });
+  return { hands, asked };
+}
+
+test("what comes right after the panel does not come: one chats nevertheless, and it is asked for until it is there", async () => {
+  stage = await house.stage();
+  const ana = await stage.ana("Ana");
+  const { hands, asked } = await withoutRest();
+  await hands.page.goto(stage.front.url);
+  await hands.open();
+  await hands.say("Hello");
+  await ana.hears("Hello");
+  await hands.chat.getByText(hands.words.chat.here).first().waitFor();
+  await ana.says("Hi");
+  await hands.log.getByText("Hi", { exact: true }).waitFor();
+  await hands.button(hands.words.more.end).waitFor();
+  // Each time under another address: of one that did not come, a browser remembers that.
+  expect(new Set(asked).size).toBe(2);
+});
+
+test("L08 who comes by a link while what answers it does not come is told so, and answered once it is there", async () => {
+  stage = await house.stage();
+  const { hands } = await withoutRest();
+  await hands.page.goto(`${stage.front.url}/#rejoin=garbage`);
+  await hands.chat.getByText(hands.words.chat.notConnected).first().waitFor();
+  expect(await hands.box.count()).toBe(0);
+  await hands.chat.getByText(hands.words.more.deadLink).first().waitFor();
+  await hands.box.waitFor();
+});
+
+test("Enter while the chat starts: what stood in the box is said once it has started, once, and what came after stays", async () => {
+  stage = await house.stage();
+  const hands = await stage.visit();
+  await hands.open();
+  let release = (): void => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await hands.page.route(/\/conversations$/, async (route) => {
+    await held;
+    return route.continue();
+  });
+  await hands.box.fill("Hello");
+  await hands.box.press("Enter");
+  await hands.chat.getByText(hands.words.chat.starting).waitFor();
+  await hands.box.pressSequentially(", is anybody there?");
+  await hands.box.press("Enter");
+  await hands.box.press("Enter");
+  await hands.box.pressSequentially(" And");
+  release();
+  await hands.log.getByText("Hello, is anybody there?", { exact: true }).waitFor();
+  await hands.chat.getByText(hands.words.chat.sent).waitFor();
+  expect(await hands.bubbles.allInnerTexts()).toEqual(["Hello, is anybody there?"]);
+  expect(await hands.box.inputValue()).toBe(" And");
+});

@@ -64,7 +64,9 @@ interface Walk {
 }
 
 function open({ shop, people }: Pick<Walk, "shop" | "people">, index: 0 | 1): Tab {
-  const opened = shop.open(async () => people[index]);
+  const person = people[index];
+  // A guest's site says nothing of anybody.
+  const opened = shop.open(async () => person, undefined, person === null ? { identity: undefined } : {});
   void opened.lookUp();
   return opened;
 }

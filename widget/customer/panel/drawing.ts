@@ -68,8 +68,9 @@ export function createDrawing(given: Omit<Given, "desk" | "views">): Drawing {
     const now = Date.now() + view.clockOffset;
     const scene = { view, settings, texts, say, now, inline, asks, unsaid: desk.unsaid };
     const extra = rest?.look(scene, screen);
-    const lost = extra?.lost ?? (isLate || "retryAt" in view.status);
-    const status = statusLine(scene, phaseOf(scene, screen), lost);
+    const lost = extra?.lost ?? "retryAt" in view.status;
+    const unreached = isLate && screen.is === "loading" ? texts.notConnected : "";
+    const status = statusLine(scene, phaseOf(scene, screen), lost) || unreached;
     focus.over(() => {
       transcript.element.hidden = !inChat;
       draw(

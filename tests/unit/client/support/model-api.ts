@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import type { Access, ResumeAnswer, StartAnswer } from "#protocol/bodies.ts";
 import { ResumeBody, StartBody } from "#protocol/bodies.ts";
-import { createChat } from "../../../../widget/client/customer.ts";
-import type { Chat, ChatOptions } from "../../../../widget/client/customer.ts";
+import type { Chat, ChatOptions, Opening } from "../../../../widget/client/customer.ts";
+import { openChat } from "../../../../widget/client/guest.ts";
 import type { Ports } from "../../../../widget/client/io/ports.ts";
+import { createReturning } from "../../../../widget/client/returning.ts";
 import { createWorld } from "./world.ts";
 import type { World } from "./world.ts";
 
@@ -100,7 +101,12 @@ export function createShop(random: () => number = () => 0.5): Shop {
     open: (who = async () => null, change = (ports) => ports, options = {}) => {
       const { ports: plain, tell } = world.tab();
       const ports = change(plain);
-      const chat = createChat({ baseUrl: "http://server", widgetId: "w1", ports, identity: who, ...options });
+      // Some pages get the part for those who come back a moment after the chat.
+      const lateMs = Math.floor(random() * 400);
+      const opening: Opening = (hall) => createReturning(hall);
+      const later = new Promise<Opening>((done) => world.clock.after(lateMs, () => done(opening)));
+      const all = { baseUrl: "http://server", widgetId: "w1", ports, identity: who, ...options };
+      const chat = openChat(all, lateMs > 200 ? later : opening);
       return { ...chat, tell, ports };
     },
   };
