@@ -1,5 +1,5 @@
 import type { EndedBy, EndReason } from "#protocol/entries.ts";
-import type { HoldChoice, HoldSum, InsightsAnswer, Spread } from "#protocol/insights.ts";
+import type { HoldChoice, HoldSum, InsightsAnswer } from "#protocol/insights.ts";
 import type { RecordFilter } from "#protocol/records.ts";
 import type { HoldEnd } from "../core/conversation/tally.ts";
 import { LATE_FROM, type Lateness } from "../core/insights/advice.ts";
@@ -7,8 +7,6 @@ import { QUARTER_MS, type Quarter } from "../core/insights/hours.ts";
 import { filterClauses } from "./record-filter.ts";
 import type { Row, Sql, SqlValue } from "./sql.ts";
 
-/** How the durations of a spread are laid out. */
-type Bins = Pick<Spread, "widthSeconds"> & { bins: number };
 /** What can be spread: who came back, and when; how long they waited; when they were answered first. */
 export type Spreadable = "back-in-hold" | "back-later" | "wait" | "answer";
 
@@ -18,9 +16,8 @@ export interface Figures {
   drops(): InsightsAnswer["drops"];
   agents(): InsightsAnswer["agents"];
   holds(): InsightsAnswer["holds"];
-  /** The longest that nine of ten are not above, in seconds; null without any. */
-  ninetieth(what: Spreadable): number | null;
-  spread(what: Spreadable, bins: Bins): Spread;
+  /** Durations in milliseconds, the shortest first. */
+  durations(what: Spreadable): number[];
   quarters(): Quarter[];
   clocks(): InsightsAnswer["clocks"];
   choices(holdsSeconds: readonly number[]): HoldChoice[];
@@ -50,15 +47,6 @@ export function figuresOf(sql: Sql, filter: RecordFilter): Figures {
   const all = <R extends Row>(query: string, ...bound: SqlValue[]): R[] =>
     sql.exec<R>(common + query, ...values, ...bound);
   const one = <R extends Row>(query: string, ...bound: SqlValue[]): R | null => all<R>(query, ...bound)[0] ?? null;
-
-  const countOf = (what: Spreadable): number =>
-    one<{ count: number }>(`SELECT count(*) AS count FROM (${SPREADS[what]})`)?.count ?? 0;
-  /** The value that this share of all does not exceed. */
-  const quantile = (what: Spreadable, count: number, share: number): number | null => {
-    const rank = Math.max(0, Math.ceil(share * count) - 1);
-    const row = one<{ ms: number }>(`SELECT ms FROM (${SPREADS[what]}) ORDER BY ms LIMIT 1 OFFSET ?`, rank);
-    return row === null ? null : row.ms / 1_000;
-  };
 
   return {
     conversations: () => {
@@ -114,23 +102,7 @@ export function figuresOf(sql: Sql, filter: RecordFilter): Figures {
       };
       return { kept: sum("kept"), over: sum("over"), letGo: sum("let-go"), ended: sum("ended") };
     },
-    ninetieth: (what) => quantile(what, countOf(what), 0.9),
-    spread: (what, { widthSeconds, bins }) => {
-      const rows = all<{ bin: number; count: number }>(
-        `SELECT min(CAST(ms / ? AS INTEGER), ?) AS bin, count(*) AS count FROM (${SPREADS[what]}) GROUP BY bin`,
-        widthSeconds * 1_000,
-        bins - 1,
-      );
-      const counts = new Map(rows.map(({ bin, count }) => [bin, count]));
-      const count = countOf(what);
-      return {
-        count,
-        medianSeconds: quantile(what, count, 0.5),
-        ninetiethSeconds: quantile(what, count, 0.9),
-        widthSeconds,
-        bins: Array.from({ length: bins }, (_, bin) => counts.get(bin) ?? 0),
-      };
-    },
+    durations: (what) => all<{ ms: number }>(`SELECT ms FROM (${SPREADS[what]}) ORDER BY ms`).map(({ ms }) => ms),
     quarters: () =>
       all<{ quarter: number; count: number }>(
         "SELECT CAST(started_at / ? AS INTEGER) AS quarter, count(*) AS count FROM picked GROUP BY quarter ORDER BY quarter",

@@ -11,8 +11,6 @@ import { sampleRecords } from "./sample-records.ts";
 import type { WithDatabase } from "./database.ts";
 import { recordOf } from "./records-suite.ts";
 
-const BINS = { widthSeconds: 30, bins: 40 };
-
 const count = <T>(list: readonly T[], fits: (each: T) => boolean): number => list.filter(fits).length;
 const sum = (list: readonly number[]): number => list.reduce((total, each) => total + each, 0);
 
@@ -55,15 +53,8 @@ export function insightsSuite(withDatabase: WithDatabase): void {
         expect(figures.agents()).toEqual({ same: 0, other: 0, nobody: 0 });
         const none = { count: 0, unitSeconds: 0 };
         expect(figures.holds()).toEqual({ kept: none, over: none, letGo: none, ended: none });
-        expect(figures.spread("wait", { widthSeconds: 5, bins: 2 })).toEqual({
-          count: 0,
-          medianSeconds: null,
-          ninetiethSeconds: null,
-          widthSeconds: 5,
-          bins: [0, 0],
-        });
-        expect([figures.ninetieth("answer"), figures.clocks(), figures.quarters(), figures.choices([60])]).toEqual([
-          null,
+        expect([figures.durations("answer"), figures.clocks(), figures.quarters(), figures.choices([60])]).toEqual([
+          [],
           null,
           [],
           [],
@@ -120,18 +111,10 @@ export function insightsSuite(withDatabase: WithDatabase): void {
             ended: heldFor("ended"),
           });
           const waits = some.map(({ tally }) => tally.waitMs).toSorted((a, b) => a - b);
-          expect(figures.spread("wait", { widthSeconds: 15, bins: 8 })).toEqual({
-            count: waits.length,
-            medianSeconds: (waits[Math.ceil(waits.length / 2) - 1] ?? 0) / 1_000,
-            ninetiethSeconds: (waits[Math.ceil(waits.length * 0.9) - 1] ?? 0) / 1_000,
-            widthSeconds: 15,
-            bins: Array.from({ length: 8 }, (_, bin) =>
-              count(waits, (ms) => Math.min(7, Math.floor(ms / 15_000)) === bin),
-            ),
-          });
-          expect(sum(figures.spread("back-in-hold", BINS).bins)).toBe(figures.drops().inHold);
-          expect(sum(figures.spread("back-later", BINS).bins)).toBe(figures.drops().later);
-          expect(figures.spread("answer", BINS).count).toBe(count(some, ({ said }) => said.firstAnswerAt !== null));
+          expect(figures.durations("wait")).toEqual(waits);
+          expect(figures.durations("back-in-hold")).toHaveLength(figures.drops().inHold);
+          expect(figures.durations("back-later")).toHaveLength(figures.drops().later);
+          expect(figures.durations("answer")).toHaveLength(count(some, ({ said }) => said.firstAnswerAt !== null));
           expect(sum(figures.quarters().map(({ count: n }) => n))).toBe(some.length);
           // With the very hold that they had, the choice is what happened.
           const [choice] = figures.choices([300]);

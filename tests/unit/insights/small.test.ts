@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { check } from "#protocol/decode.ts";
 import { InsightsQuery } from "#protocol/insights.ts";
-import { binsFor } from "../../../worker/core/insights/bins.ts";
+import { binsFor, spreadOf } from "../../../worker/core/insights/bins.ts";
 import { CSV_HEAD, type CsvLine, csvLine } from "../../../worker/core/insights/csv.ts";
 import { byHour, QUARTER_MS } from "../../../worker/core/insights/hours.ts";
 
@@ -39,6 +39,29 @@ test.for([
   [30 * 86_400, 40, { widthSeconds: 86_400, bins: 30 }],
 ] as const)("binsFor %i s, at most %i", ([seconds, most, bins]) => {
   expect(binsFor(seconds, most)).toEqual(bins);
+});
+
+describe("spreadOf", () => {
+  test("the last bin holds all that are longer; half and nine of ten are not above what is told", () => {
+    const durations = [0, 999, 1_000, 1_500, 2_000, 3_000, 4_000, 5_000, 6_000, 90_000];
+    expect(spreadOf(durations, { widthSeconds: 1, bins: 4 })).toEqual({
+      count: 10,
+      medianSeconds: 2,
+      ninetiethSeconds: 6,
+      widthSeconds: 1,
+      bins: [2, 2, 1, 5],
+    });
+  });
+
+  test("of none there is nothing", () => {
+    expect(spreadOf([], { widthSeconds: 5, bins: 2 })).toEqual({
+      count: 0,
+      medianSeconds: null,
+      ninetiethSeconds: null,
+      widthSeconds: 5,
+      bins: [0, 0],
+    });
+  });
 });
 
 const LINE: CsvLine = {

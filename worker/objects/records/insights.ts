@@ -1,6 +1,6 @@
 import type { InsightsAnswer, InsightsQuery } from "#protocol/insights.ts";
 import { adviseHold, adviseLimit, holdsToTry } from "../../core/insights/advice.ts";
-import { binsFor } from "../../core/insights/bins.ts";
+import { binsFor, quantile, spreadOf } from "../../core/insights/bins.ts";
 import { byHour } from "../../core/insights/hours.ts";
 import { figuresOf, type Spreadable } from "../../storage/insights-store.ts";
 import type { Sql } from "../../storage/sql.ts";
@@ -13,8 +13,8 @@ export function insightsOf(sql: Sql, { zone, ...filter }: InsightsQuery): Insigh
   const figures = figuresOf(sql, filter);
   const clocks = figures.clocks();
   const drawn = (what: Spreadable) => {
-    const ninetieth = figures.ninetieth(what) ?? 0;
-    return figures.spread(what, binsFor(Math.max(10, ninetieth * 1.2), MOST_BINS));
+    const durations = figures.durations(what);
+    return spreadOf(durations, binsFor(Math.max(10, (quantile(durations, 0.9) ?? 0) * 1.2), MOST_BINS));
   };
   const upToLimit = binsFor(clocks?.limitSeconds ?? 1_200, MOST_BINS);
   const quarters = figures.quarters();
@@ -25,7 +25,10 @@ export function insightsOf(sql: Sql, { zone, ...filter }: InsightsQuery): Insigh
     zone,
     conversations: figures.conversations(),
     drops: figures.drops(),
-    returns: { inHold: figures.spread("back-in-hold", upToLimit), later: figures.spread("back-later", upToLimit) },
+    returns: {
+      inHold: spreadOf(figures.durations("back-in-hold"), upToLimit),
+      later: spreadOf(figures.durations("back-later"), upToLimit),
+    },
     agents: figures.agents(),
     holds: figures.holds(),
     waiting: drawn("wait"),
