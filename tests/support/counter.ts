@@ -46,6 +46,8 @@ export interface CounterOptions {
   capacity?: number;
   agentName?: string;
   browsers?: BrowserContextOptions;
+  /** Runs in the page before everything else. */
+  init?: () => void;
   /** The shop where there is one already. */
   shop?: Shop;
 }
@@ -69,7 +71,7 @@ const PATIENCE_MS = 10_000;
 export async function openCounter(
   server: TestServer,
   browser: Browser,
-  { rules = {}, capacity = 3, agentName = "Ana Martins", browsers = {}, shop: given }: CounterOptions = {},
+  { rules = {}, capacity = 3, agentName = "Ana Martins", browsers = {}, shop: given, init }: CounterOptions = {},
 ): Promise<Counter> {
   const shop = given ?? (await openShop(server, rules));
   const agent = await shop.agent(agentName, capacity);
@@ -79,6 +81,7 @@ export async function openCounter(
   const [cookie = "", value = ""] = agent.cookie.split("=");
   await context.addCookies([{ name: cookie, value, url: cable.url }]);
   const page = await context.newPage();
+  if (init !== undefined) await page.addInitScript(init);
   await page.goto(`${cable.url}/console`);
   const desk = page.locator("rejoin-console");
   const summary = desk.locator("summary", { hasText: "Presence:" });

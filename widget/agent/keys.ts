@@ -12,6 +12,7 @@ export const KEYS: readonly { keys: readonly string[]; does: string }[] = [
   { keys: ["H"], does: "Extend the hold" },
   { keys: ["G", "Q"], does: "Go to the queue" },
   { keys: ["F"], does: "Search past conversations" },
+  { keys: ["Esc"], does: "Leave the box you write in" },
   { keys: ["?"], does: "Show these keys" },
 ];
 

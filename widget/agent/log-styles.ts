@@ -74,6 +74,9 @@ export const logStyles = css`
     font-size: 12px;
     color: var(--muted);
   }
+  .mine .under {
+    text-align: end;
+  }
   .under.bad {
     color: var(--bad);
   }

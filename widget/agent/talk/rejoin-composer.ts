@@ -30,7 +30,6 @@ export class RejoinComposer extends LitElement {
     noteText: { state: true },
   };
   static override styles = [look, controls, composerStyles];
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
 
   /** The conversation's id: with another one, everything begins anew. */
   declare of: string | null;
@@ -74,6 +73,10 @@ export class RejoinComposer extends LitElement {
     return this.mode === "note" ? this.noteText : this.draft;
   }
 
+  override focus(): void {
+    this.#box?.focus();
+  }
+
   /** Begins to name a quick reply where the caret is. */
   startNaming(): void {
     const box = this.#box;
@@ -86,9 +89,7 @@ export class RejoinComposer extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has("of")) return;
-    this.naming = null;
-    this.noteText = "";
+    if (changed.has("of")) [this.naming, this.noteText] = [null, ""];
   }
 
   #tell(detail: Composed): void {
@@ -141,6 +142,8 @@ export class RejoinComposer extends LitElement {
   readonly #pressed = (event: KeyboardEvent): void => {
     if (composes(event)) return;
     if (this.naming !== null && this.#steer(event)) return event.preventDefault();
+    // From here on the console's own keys work.
+    if (event.key === "Escape") return this.#box?.blur();
     if (event.key !== "Enter" || event.shiftKey) return;
     event.preventDefault();
     this.#submit();
@@ -161,8 +164,7 @@ export class RejoinComposer extends LitElement {
     const isNote = mode === "note";
     const found = this.#found;
     const open = naming !== null;
-    return html`${open ? replyList(found, active, this.fill, this.#choose) : nothing}
-      <p class="unseen" role="status">${open ? `${found.length} ${WORDS.quickReplies.toLowerCase()}` : nothing}</p>
+    return html`${replyList(open ? found : null, active, this.fill, this.#choose)}
       <div class="box ${mode}">
         ${isNote ? html`<p class="kind">${icon("note", 16)} ${WORDS.notesHint}</p>` : nothing}
         <textarea

@@ -1,33 +1,41 @@
-import { html } from "lit";
+import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { QuickReply } from "#protocol/settings.ts";
 import { WORDS } from "../words.ts";
 
-/** The quick replies that fit what is typed: a list beside the box, which keeps the focus. */
+/**
+ * The quick replies that fit what is typed, null while nothing is named: a list beside the box, which keeps the focus. How many
+ * there are is read out, by a region that was there before.
+ */
 export function replyList(
-  found: readonly QuickReply[],
+  found: readonly QuickReply[] | null,
   active: number,
   fill: (text: string) => string,
   choose: (reply: QuickReply) => void,
 ): TemplateResult {
-  return html`<div class="replies floating">
-    <ul role="listbox" id="replies" aria-label=${WORDS.quickReplies}>
-      ${found.map(
-        (reply, index) =>
-          html`<li
-            role="option"
-            id="reply-${index}"
-            aria-selected=${index === active ? "true" : "false"}
-            @mousedown=${(event: Event) => {
-              // The box keeps the focus.
-              event.preventDefault();
-              choose(reply);
-            }}
-          >
-            <b>/${reply.shortcut}</b><span>${fill(reply.text)}</span>
-          </li>`,
-      )}
-    </ul>
-    ${found.length === 0 ? html`<p class="muted small">${WORDS.noReplies}</p>` : ""}
-  </div>`;
+  const option = (reply: QuickReply, index: number): TemplateResult => {
+    const pressed = (event: Event): void => {
+      event.preventDefault();
+      choose(reply);
+    };
+    return html`<li
+      role="option"
+      id="reply-${index}"
+      aria-selected=${index === active ? "true" : "false"}
+      @mousedown=${pressed}
+    >
+      <b>/${reply.shortcut}</b><span>${fill(reply.text)}</span>
+    </li>`;
+  };
+  const list = (replies: readonly QuickReply[]): TemplateResult =>
+    html`<div class="replies floating">
+      <ul role="listbox" id="replies" aria-label=${WORDS.quickReplies}>
+        ${replies.map(option)}
+      </ul>
+      ${replies.length === 0 ? html`<p class="muted small">${WORDS.noReplies}</p>` : nothing}
+    </div>`;
+  return html`${found === null ? nothing : list(found)}
+    <p class="unseen" role="status">
+      ${found === null ? nothing : `${found.length} ${WORDS.quickReplies.toLowerCase()}`}
+    </p>`;
 }
