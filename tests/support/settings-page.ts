@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { AgentPeer } from "./peers.ts";
 import { signInOwner } from "./peers.ts";
 import type { TestServer } from "./server.ts";
@@ -21,7 +21,7 @@ export async function settingsPage(
   server: TestServer,
   browser: Browser,
   path: string,
-  { peer, ...options }: { peer?: AgentPeer; viewport?: { width: number; height: number } } = {},
+  { peer, ...options }: BrowserContextOptions & { peer?: AgentPeer } = {},
 ): Promise<SettingsPage> {
   const owner = peer ?? (await signInOwner(server.url, server.setupSecret));
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });

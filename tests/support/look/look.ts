@@ -10,11 +10,12 @@ import { startServer } from "../server.ts";
 import { setStage } from "../stage.ts";
 import { makeSheet, type Shot } from "./sheet.ts";
 import { CONSOLE_SCREENS, reachConsole } from "./console-screens.ts";
+import { reachSettings, SETTINGS_SCREENS } from "./settings-screens.ts";
 import { CONSOLE_DEVICES, type Device, DEVICES } from "./variants.ts";
 
 // Pictures of every screen of the widget and the console, as people with different devices and preferences see it, into the folder look/:
 //   npm run look                         everything
-//   npm run look -- console              the console alone
+//   npm run look -- console              the console alone; likewise: settings
 //   npm run look -- active prompt        these screens
 //   npm run look -- active --on desktop  on this device alone
 
@@ -77,8 +78,13 @@ try {
     name: screen.name,
     reach: (device) => reachConsole(server, browser, screen, device),
   });
+  const onSettings = (screen: (typeof SETTINGS_SCREENS)[number]): Subject => ({
+    name: screen.name,
+    reach: (device) => reachSettings(server, browser, screen, device),
+  });
+  const settings = { subjects: SETTINGS_SCREENS.map(onSettings), devices: CONSOLE_DEVICES };
   const agents = { subjects: CONSOLE_SCREENS.map(onConsole), devices: CONSOLE_DEVICES };
-  for (const { subjects, devices } of [widget, agents]) {
+  for (const { subjects, devices } of [widget, agents, settings]) {
     for (const device of devices.filter(({ name }) => on === undefined || name === on)) {
       for (const subject of subjects.filter(isWanted)) {
         if (device.screens !== undefined && !device.screens.includes(subject.name)) continue;

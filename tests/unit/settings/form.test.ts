@@ -58,7 +58,10 @@ describe("somebody else was faster", () => {
     const met = overtaken(mine, record, 2, "Olga changed it.");
     expect(met.value).toEqual({ ...BASE, name: "Mine", reconnect: { hold: 480, url: "https://late.example" } });
     expect([...met.theirs]).toEqual([["reconnect.hold", 120]]);
-    expect(met).toMatchObject({ rev: 2, phase: { is: "overtaken", text: "Olga changed it." } });
+    expect(met).toMatchObject({
+      rev: 2,
+      phase: { is: "overtaken", text: "Olga changed it. Look at what is marked, and save again." },
+    });
     expect([...edit(met, "reconnect.hold", 120).theirs]).toEqual([]);
   });
 

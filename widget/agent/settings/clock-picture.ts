@@ -32,13 +32,15 @@ function line({ holdShare, limitShare, holdSeconds, limitSeconds, broken }: Cloc
 }
 
 /** What the colours mean. */
-function legend({ holdSeconds, limitSeconds }: Clocks, enabled: boolean): TemplateResult {
+function legend({ holdSeconds, limitSeconds, broken }: Clocks, enabled: boolean): TemplateResult {
   const item = (kind: string, words: string): TemplateResult => html`<li><i class=${kind}></i>${words}</li>`;
   const held = enabled && holdSeconds > 0;
   const same = holdSeconds === limitSeconds;
   return html`<ol class="legend" aria-hidden="true">
     ${item("drop", "Customer drops")} ${held ? item("hold", same ? "Slot kept, can return" : "Slot kept") : nothing}
-    ${held && same ? nothing : item("limit", held ? "Can still return" : "Can return")} ${item("after", "Closed")}
+    ${broken ? item("over", "Kept after it has closed") : nothing}
+    ${held && (same || broken) ? nothing : item("limit", held ? "Can still return" : "Can return")}
+    ${item("after", "Closed")}
   </ol>`;
 }
 

@@ -24,6 +24,7 @@ export const clockStyles = css`
   }
   .clocks .over {
     fill: var(--bad);
+    background: var(--bad);
   }
   .clocks .drop {
     fill: var(--ink);

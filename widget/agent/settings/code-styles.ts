@@ -5,9 +5,12 @@ export const codeStyles = css`
   .verdict,
   .findings dt {
     display: flex;
-    align-items: center;
     gap: 6px;
     font-weight: 600;
+  }
+  .verdict svg,
+  .findings svg {
+    margin-block-start: 2px;
   }
   .findings {
     display: grid;
@@ -53,6 +56,16 @@ export const codeStyles = css`
     overflow-wrap: anywhere;
   }
   @media (width < 640px) {
+    .copyable {
+      flex-wrap: wrap;
+      padding: 8px;
+    }
+    .copyable code {
+      flex: 1 1 100%;
+    }
+    .copyable button {
+      margin-inline-start: auto;
+    }
     .findings > div {
       grid-template-columns: minmax(0, 1fr);
     }

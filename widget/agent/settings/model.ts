@@ -110,20 +110,24 @@ export class SettingsModel {
     const answer = await this.#api.settings();
     const now = answer.ok ? (targetOf(key)?.read(answer.value) ?? null) : null;
     if (now === null) return this.#put(key, failed(form, whyNot(refusal)));
-    const who = refusal.detail ?? refusalText("conflict");
-    this.#put(key, overtaken(form, now.record, now.rev, `${who} Look at what is marked, and save again.`));
+    this.#put(key, overtaken(form, now.record, now.rev, refusal.detail ?? refusalText("conflict")));
     if (answer.ok) this.#learn(answer.value);
     this.#changed();
   }
 
-  /** What a button beside a form does at once; then everything is asked anew. True if it was done. */
+  /** What a button beside a form does at once; then everything is asked anew. If it is refused, the page says why. */
   async act(ask: (api: AgentApi) => Promise<AgentResult<unknown>>, key?: string): Promise<boolean> {
-    this.said = "";
-    const answer = await ask(this.#api);
-    if (answer.ok) await this.#refresh(key);
-    else this.said = whyNot(answer);
+    const answer = await this.carryOut(ask, key);
+    this.said = answer.ok ? "" : whyNot(answer);
     this.#changed();
     return answer.ok;
+  }
+
+  /** The same for who says themselves what came of it. */
+  async carryOut<T>(ask: (api: AgentApi) => Promise<AgentResult<T>>, key?: string): Promise<AgentResult<T>> {
+    const answer = await ask(this.#api);
+    if (answer.ok) await this.#refresh(key);
+    return answer;
   }
 
   async #refresh(key: string | undefined): Promise<void> {

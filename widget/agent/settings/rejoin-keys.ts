@@ -57,20 +57,16 @@ export class RejoinKeys extends LitElement {
   }
 
   async #do(ask: (api: AgentApi) => Promise<AgentResult<unknown>>): Promise<void> {
-    this.trouble = "";
-    let problems: ReadonlyMap<string, string> = new Map();
-    const done = await this.model.act(async (api) => {
-      const answer = await ask(api);
-      if (!answer.ok) {
-        this.trouble = answer.problems.length === 0 ? whyNot(answer) : "";
-        problems = new Map(answer.problems.map(({ field, detail }) => [field ?? "", detail]));
-      }
-      return answer;
-    }, this.#path);
-    this.problems = problems;
-    if (!done) return;
-    this.draft = null;
-    this.shown = false;
+    const answer = await this.model.carryOut(ask, this.#path);
+    if (answer.ok) {
+      this.trouble = "";
+      this.problems = new Map();
+      this.draft = null;
+      this.shown = false;
+    } else {
+      this.trouble = answer.problems.length === 0 ? whyNot(answer) : "";
+      this.problems = new Map(answer.problems.map(({ field, detail }) => [field ?? "", detail]));
+    }
   }
 
   readonly #change = (keys: object | undefined, keepOldForSeconds: number): void => {

@@ -64,6 +64,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     openDialogs(this.renderRoot);
+    if (changed.has("shown")) this.#arrive();
     // Somebody came here by a link of ours: the keyboard goes where reading begins.
     if (
       changed.has("shown") &&
@@ -72,6 +73,14 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
       this.renderRoot.activeElement === null
     )
       this.renderRoot.querySelector<HTMLElement>(".head h2")?.focus({ preventScroll: true });
+  }
+
+  /** Another page begins at its top; where the sections are a row, the present one is in sight. */
+  #arrive(): void {
+    this.scrollTop = 0;
+    this.renderRoot
+      .querySelector(".sections [aria-current=page]")
+      ?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   /** Somewhere else was asked for, and something here is not saved. */

@@ -89,6 +89,9 @@ const parts = css`
     border-block-start: 1px solid var(--line);
     background: var(--paper);
   }
+  .savebar .buttons {
+    margin-inline-start: auto;
+  }
   .savebar p {
     flex: 1 1 200px;
     font-weight: 600;

@@ -2,8 +2,9 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { WidgetRecord } from "#protocol/console.ts";
 import type { Around, BoundForm } from "./around.ts";
-import { bind } from "./around.ts";
+import { bind, follow, linkTo } from "./around.ts";
 import { pageHead, tabs } from "./page-head.ts";
+import type { Tab } from "./page-head.ts";
 import { savingForm } from "./save-bar.ts";
 import { codePage } from "./widget-code.ts";
 import { comingBack } from "./widget-coming-back.ts";
@@ -63,6 +64,13 @@ function content(view: View, bound: BoundForm, around: Around, widget: WidgetRec
   }
 }
 
+/** What is wrong stands on another view. */
+function attention({ go }: Around, { path, title }: Tab): TemplateResult {
+  return html`<p class="notebox">
+    What needs your attention is under <a href=${linkTo(path)} @click=${follow(go, path)}>${title}</a>.
+  </p>`;
+}
+
 /** One widget: its form in three views with one save, and what the site needs. */
 export function widgetPage(around: Around, widgetId: string, at: string): TemplateResult {
   const { settings, go } = around;
@@ -78,7 +86,7 @@ export function widgetPage(around: Around, widgetId: string, at: string): Templa
     current: name === view,
     marked: wrong.has(name),
   }));
-  const [elsewhere] = [...wrong];
+  const elsewhere = items.find(({ marked }) => marked);
   return html`${pageHead(around, { back: ["widgets", "Widgets"], title: widget.name })}
   ${widget.removedAt === null ? nothing : removal(around, widget)} ${tabs("Parts of this widget", items, go)}
   ${
@@ -87,20 +95,7 @@ export function widgetPage(around: Around, widgetId: string, at: string): Templa
       : savingForm(
           bound,
           around,
-          html`${
-            elsewhere !== undefined && !wrong.has(view)
-              ? html`<p class="notebox">
-                  What needs your attention is under
-                  <button
-                    type="button"
-                    class="plain"
-                    @click=${() => go(items.find(({ marked }) => marked)?.path ?? key)}
-                  >
-                    ${items.find(({ marked }) => marked)?.title}</button
-                  >.
-                </p>`
-              : nothing
-          }
+          html`${elsewhere === undefined || wrong.has(view) ? nothing : attention(around, elsewhere)}
           ${content(view, bound, around, widget)}`,
         )
   }

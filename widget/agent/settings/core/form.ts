@@ -78,7 +78,9 @@ export function overtaken(form: Form, record: Json, rev: number, text: string): 
       return unlike ? [[path, now] as const] : [];
     }),
   );
-  return { base: record, rev, value, errors: new Map(), theirs, phase: { is: "overtaken", text } };
+  const next =
+    theirs.size > 0 ? "Look at what is marked, and save again." : "Their changes are in the form now; save again.";
+  return { base: record, rev, value, errors: new Map(), theirs, phase: { is: "overtaken", text: `${text} ${next}` } };
 }
 
 /** The record has changed by something that is no save of this form (a button beside it): what was typed is kept. */
