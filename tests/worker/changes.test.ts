@@ -102,6 +102,20 @@ test("all that is wrong is answered at once", async () => {
   });
 });
 
+test("what is to be made is judged like what is saved", async () => {
+  const olga = await owner();
+  const body = { name: "", workstreamId: "nowhere", origins: ["shop"] };
+  expect(await olga.ask("/v1/widgets", { method: "POST", body })).toMatchObject({
+    status: 422,
+    body: { problems: [{ field: "name", detail: "Must not be empty." }, { field: "origins.0" }] },
+  });
+  expect(await olga.ask("/v1/workstreams", { method: "POST", body: {} })).toMatchObject({
+    status: 422,
+    body: { field: "name" },
+  });
+  expect((await readBack(olga)).widgets).toHaveLength(1);
+});
+
 test("rotation over HTTP: a token of the old secret gets in until it is ended", async () => {
   const olga = await owner();
   const old = await identityOf("sam");

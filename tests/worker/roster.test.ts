@@ -64,7 +64,7 @@ test("the desk learns who works here, and what changes about it", async () => {
 
 test("what the desk has confirmed is not told again; an eviction in between loses nothing", async () => {
   const organisation = organisationOf(env);
-  await organisation.change(OLGA, { do: "add-workstream", id: "sales", name: "Sales" });
+  await organisation.change(OLGA, { do: "add-workstream", id: "sales", value: { name: "Sales" } });
   await evictDurableObject(organisation);
   await runDurableObjectAlarm(organisation);
   await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
@@ -83,7 +83,7 @@ test("an alarm that finds nothing due yet is set anew: whoever is locked out is 
   await runDurableObjectAlarm(organisation);
   stopClock();
   const start = Date.now();
-  await organisation.change(OLGA, { do: "add-workstream", id: "sales", name: "Sales" });
+  await organisation.change(OLGA, { do: "add-workstream", id: "sales", value: { name: "Sales" } });
   await vi.waitFor(async () => expect(await outboxSize()).toBe(0));
   expect(await alarmAt()).toBe(start + 30_000);
   vi.setSystemTime(start + 29_700);

@@ -36,7 +36,7 @@ describe("a start is idempotent", () => {
     const organisation = env.ORGANISATION.getByName("organisation");
     const basics = { name: "Other", workstreamId: "general", origins: [] };
     const by = { id: "owner", name: "Olga" };
-    expect(await organisation.change(by, { do: "add-widget", id: "other", basics })).toMatchObject({
+    expect(await organisation.change(by, { do: "add-widget", id: "other", value: basics })).toMatchObject({
       outcome: "saved",
     });
     const other = await start({ startId }, "other");

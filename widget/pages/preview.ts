@@ -27,6 +27,7 @@ type Shown = v.InferOutput<typeof Shown>["preview"];
 Object.defineProperty(navigator, "userActivation", { value: { isActive: false, hasBeenActive: false } });
 
 const ask = globalThis.fetch.bind(globalThis);
+const PLAIN = { language: { tag: "en", table: "en" }, launcher: { open: "Open chat", lost: "Try again" } };
 let shown: Shown | null = null;
 let count = 0;
 
@@ -35,9 +36,10 @@ async function publicSettings(query: string): Promise<Response> {
   if (shown === null) return new Response(null, { status: 503 });
   const { widgetId, value } = shown;
   const answer = await ask(`/v1/widgets/${widgetId}${query}`);
-  const known: unknown = answer.ok ? await answer.json() : {};
+  // Of a widget that was removed the server says nothing.
+  const known: unknown = answer.ok ? await answer.json() : PLAIN;
   const { name, looks, texts, reconnect } = value;
-  const spoken = typeof known === "object" ? known : {};
+  const spoken = typeof known === "object" ? known : PLAIN;
   return Response.json({ ...spoken, name, ...looks, ...texts, reconnect: reconnect.enabled });
 }
 

@@ -1,7 +1,6 @@
 import { Hono } from "hono";
 import { unknown } from "valibot";
 import { ChangesQuery } from "#protocol/changes.ts";
-import { NewWidgetBody, NewWorkstreamBody } from "#protocol/console.ts";
 import type { SettingsAnswer } from "#protocol/console.ts";
 import { check } from "#protocol/decode.ts";
 import { DESK_NAME } from "../env.ts";
@@ -31,8 +30,8 @@ export const settings = new Hono<AppEnv>()
     const { cursor } = query.value;
     return c.json(await organisationOf(c.env).readChanges(cursor === undefined ? null : Number(cursor)));
   })
-  .post("/widgets", sameOrigin, requireAgent, requireSupervisor, jsonBody(NewWidgetBody), (c) =>
-    answerChange(c, { do: "add-widget", id: randomToken(16), basics: c.req.valid("json") }, 201),
+  .post("/widgets", sameOrigin, requireAgent, requireSupervisor, jsonBody(unknown()), (c) =>
+    answerChange(c, { do: "add-widget", id: randomToken(16), value: c.req.valid("json") }, 201),
   )
   .put("/widgets/:widgetId/settings", sameOrigin, requireAgent, requireSupervisor, jsonBody(unknown()), (c) => {
     const value = c.req.valid("json");
@@ -46,8 +45,8 @@ export const settings = new Hono<AppEnv>()
   .post("/widgets/:widgetId/restore", sameOrigin, requireAgent, requireSupervisor, (c) =>
     answerChange(c, { do: "restore-widget", id: c.req.param("widgetId") }),
   )
-  .post("/workstreams", sameOrigin, requireAgent, requireSupervisor, jsonBody(NewWorkstreamBody), (c) =>
-    answerChange(c, { do: "add-workstream", id: randomToken(16), name: c.req.valid("json").name }, 201),
+  .post("/workstreams", sameOrigin, requireAgent, requireSupervisor, jsonBody(unknown()), (c) =>
+    answerChange(c, { do: "add-workstream", id: randomToken(16), value: c.req.valid("json") }, 201),
   )
   .put("/workstreams/:workstreamId", sameOrigin, requireAgent, requireSupervisor, jsonBody(unknown()), (c) => {
     const value = c.req.valid("json");

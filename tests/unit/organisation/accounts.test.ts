@@ -21,7 +21,7 @@ const DAY_MS = 86_400_000;
 /** A workstream and an agent, Bo. */
 function team() {
   const made = stores();
-  addWorkstream(made.organisation, "general", "General");
+  addWorkstream(made.organisation, "general", { name: "General" });
   addAgent(made.organisation, "bo", { name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"] });
   return made;
 }

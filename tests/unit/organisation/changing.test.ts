@@ -14,9 +14,9 @@ const oscar = { id: "oscar", name: "Oscar" };
 function shop() {
   const made = stores();
   const change = (what: SettingsChange, by = olga, now = NOW) => carryOut(made, what, by, now);
-  change({ do: "add-workstream", id: "general", name: "General" });
+  change({ do: "add-workstream", id: "general", value: { name: "General" } });
   const basics = { name: "Shop", workstreamId: "general", origins: ["https://shop.example"] };
-  change({ do: "add-widget", id: "shop", basics });
+  change({ do: "add-widget", id: "shop", value: basics });
   change({ do: "save-widget", id: "shop", value: widget(), rev: null });
   const bo = { name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"], active: true };
   change({ do: "add-agent", id: "bo", value: bo });
@@ -157,7 +157,7 @@ describe("removing", () => {
       outcome: "in-use",
       detail: 'Widget "Shop" sends conversations here. Choose another workstream there first.',
     });
-    change({ do: "add-workstream", id: "sales", name: "Sales" });
+    change({ do: "add-workstream", id: "sales", value: { name: "Sales" } });
     change({ do: "save-widget", id: "shop", value: widget({ workstreamId: "sales" }), rev: null });
     expect(remove("general", 1)).toMatchObject({ detail: expect.stringContaining("1 conversation in it has not") });
     expect(remove("general")).toEqual({ outcome: "saved", record: { removed: true } });

@@ -23,7 +23,7 @@ test("the roster is told as it is when it is told, under a number that rises wit
   const made = stores();
   const { organisation } = made;
   const desk = new ListeningDesk();
-  addWorkstream(organisation, "general", "General");
+  addWorkstream(organisation, "general", { name: "General" });
   await tell(desk, made, ROSTER.topic, ROSTER.body);
   addAgent(organisation, "bo", { name: "Bo", role: "agent", capacity: 2, workstreamIds: ["general"] });
   await tell(desk, made, ROSTER.topic, ROSTER.body);

@@ -16,7 +16,7 @@ function secretOf(identity: IdentitySettings): string {
 
 function shop() {
   const { organisation } = stores();
-  addWorkstream(organisation, "general", "General");
+  addWorkstream(organisation, "general", { name: "General" });
   addWidget(organisation, "shop", { name: "Shop", workstreamId: "general", origins: [] });
   const identity = () =>
     organisation.widgets.get("shop")?.identity ?? { audience: "", keys: { kind: "secret", secret: "" } };

@@ -22,7 +22,7 @@ import { stores } from "./stores.ts";
 function shop() {
   const made = stores();
   const { organisation, sql } = made;
-  addWorkstream(organisation, "general", "General");
+  addWorkstream(organisation, "general", { name: "General" });
   addWidget(organisation, "shop", { name: "Shop", workstreamId: "general", origins: ["https://shop.example"] });
   return {
     store: organisation,
@@ -111,7 +111,7 @@ describe("saving", () => {
 
   test("C02 only the widgets of that workstream count", () => {
     const { store } = shop();
-    addWorkstream(store, "quick", "Quick");
+    addWorkstream(store, "quick", { name: "Quick" });
     expect(saveWorkstream(store, "quick", workstream({ autoCloseAfterInactivitySeconds: 1 }))).toMatchObject({
       outcome: "stored",
     });

@@ -83,7 +83,7 @@ function invitation({ model }: Around, key: string, name: string): TemplateResul
     <h2>Send this link to ${name}</h2>
     <p>It signs them in once, within a week. It is shown here this one time.</p>
     ${copyable(link, "Sign-in link")}
-    <div class="buttons"><button type="button" @click=${() => model.hush()}>Done</button></div>
+    <div class="buttons"><button type="button" @click=${() => model.forgetMade()}>Done</button></div>
   </section>`;
 }
 

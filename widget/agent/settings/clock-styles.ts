@@ -67,9 +67,14 @@ export const clockStyles = css`
     border-radius: 50%;
   }
   @media (forced-colors: active) {
-    .clocks :is(.hold, .over) {
+    .clocks .hold {
       fill: Highlight;
       background: Highlight;
+      forced-color-adjust: none;
+    }
+    .clocks .over {
+      fill: LinkText;
+      background: LinkText;
       forced-color-adjust: none;
     }
     .clocks :is(.drop, .mark) {

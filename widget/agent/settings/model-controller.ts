@@ -19,8 +19,8 @@ export class ModelController implements ReactiveController {
     return this.#model;
   }
 
-  use(api: AgentApi): SettingsModel {
-    const model = modelFor(api);
+  use(api: AgentApi, agentId: string): SettingsModel {
+    const model = modelFor(api, agentId);
     if (model === this.#model) return model;
     this.#model = model;
     this.#follow();
@@ -38,13 +38,14 @@ export class ModelController implements ReactiveController {
 
   #follow(): void {
     this.#unsubscribe?.();
+    removeEventListener("beforeunload", guard);
     if (this.#model === null) return;
     const model = this.#model;
     this.#unsubscribe = model.subscribe(() => {
       guardPage(model);
       this.#host.requestUpdate();
     });
-    void this.#model.load();
+    void model.load();
   }
 }
 

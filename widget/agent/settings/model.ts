@@ -126,7 +126,8 @@ export class SettingsModel {
   /** The same for who says themselves what came of it. */
   async carryOut<T>(ask: (api: AgentApi) => Promise<AgentResult<T>>, key?: string): Promise<AgentResult<T>> {
     const answer = await ask(this.#api);
-    if (answer.ok) await this.#refresh(key);
+    // Somebody was faster: what they did is shown, and the next try is about that.
+    if (answer.ok || answer.code === "conflict") await this.#refresh(key);
     return answer;
   }
 
@@ -138,8 +139,14 @@ export class SettingsModel {
     if (now !== null) this.#forms.set(key, refreshed(form, now.record, now.rev));
   }
 
-  hush(): void {
+  /** What was said was read. */
+  dismiss(): void {
     this.said = "";
+    this.#changed();
+  }
+
+  /** The link that was shown once was taken. */
+  forgetMade(): void {
     this.made = null;
     this.#changed();
   }
@@ -150,13 +157,13 @@ export class SettingsModel {
   }
 }
 
-/** One for each session of the console: whoever comes back to the settings finds what they had typed. */
-const models = new WeakMap<AgentApi, SettingsModel>();
+/** Of whoever is signed in: who comes back to the settings finds what they had typed, and nobody else does. */
+const models = new WeakMap<AgentApi, { agentId: string; model: SettingsModel }>();
 
-export function modelFor(api: AgentApi): SettingsModel {
+export function modelFor(api: AgentApi, agentId: string): SettingsModel {
   const known = models.get(api);
-  if (known !== undefined) return known;
-  const made = new SettingsModel(api);
-  models.set(api, made);
-  return made;
+  if (known?.agentId === agentId) return known.model;
+  const model = new SettingsModel(api);
+  models.set(api, { agentId, model });
+  return model;
 }

@@ -39,6 +39,8 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
   /** What is on the screen: `path`, unless that would leave something unsaved behind and nobody has said what to do with it. */
   declare shown: string;
   declare question: Question | null;
+  /** The page that was come to last. */
+  #arrivedAt: string | null = null;
   readonly #running = new ModelController(this);
 
   constructor() {
@@ -53,7 +55,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
   };
 
   protected override willUpdate(): void {
-    const model = this.#running.use(this.api);
+    const model = this.#running.use(this.api, this.me.agentId);
     const form = formOf(this.shown);
     if (this.path === this.shown) return;
     const leaves = form !== formOf(this.path) && model.dirty().includes(form);
@@ -64,7 +66,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     openDialogs(this.renderRoot);
-    if (changed.has("shown")) this.#arrive();
+    if (this.#arrivedAt !== this.shown && this.#running.model.known.is === "known") this.#arrive();
     // Somebody came here by a link of ours: the keyboard goes where reading begins.
     if (
       changed.has("shown") &&
@@ -77,6 +79,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
 
   /** Another page begins at its top; where the sections are a row, the present one is in sight. */
   #arrive(): void {
+    this.#arrivedAt = this.shown;
     this.scrollTop = 0;
     this.renderRoot
       .querySelector(".sections [aria-current=page]")
@@ -153,7 +156,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
       <header><h1>Settings</h1></header>
       ${tabs("Settings", items, this.#go, "sections")}
       <div class="content">
-        ${said === "" ? nothing : html`<p class="notebox" role="alert">${said} <button type="button" class="plain" @click=${() => model.hush()}>Dismiss</button></p>`}
+        ${said === "" ? nothing : html`<p class="notebox" role="alert">${said} <button type="button" class="plain" @click=${() => model.dismiss()}>Dismiss</button></p>`}
         ${page(around)} ${this.#leaving()} ${this.#asked()}
       </div>
     </main>`;

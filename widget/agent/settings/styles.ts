@@ -93,7 +93,7 @@ const parts = css`
     margin-inline-start: auto;
   }
   .savebar p {
-    flex: 1 1 200px;
+    flex: 1 1 120px;
     font-weight: 600;
   }
   .savebar p.muted {
@@ -178,7 +178,10 @@ const parts = css`
     }
   }
   @media (forced-colors: active) {
-    .sections a[aria-current="page"] {
+    :is(.sections, .tabs) a:not([aria-current="page"]) {
+      border-color: Canvas;
+    }
+    :is(.sections, .tabs) a[aria-current="page"] {
       border-color: Highlight;
     }
   }

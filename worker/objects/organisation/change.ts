@@ -1,6 +1,6 @@
 import type { AgentRecord, WidgetRecord, WorkstreamRecord } from "#protocol/console.ts";
 import type { IdentityKeys, QuickReply } from "#protocol/settings.ts";
-import type { Stored, WidgetBasics } from "./settings.ts";
+import type { Stored } from "./settings.ts";
 
 /** Who changes something. */
 export interface Actor {
@@ -10,13 +10,13 @@ export interface Actor {
 
 /** Everything that supervisors change. `rev`: of what they saw; null replaces whatever is there. `live`: conversations that have not ended. */
 export type SettingsChange =
-  | { do: "add-widget"; id: string; basics: WidgetBasics }
+  | { do: "add-widget"; id: string; value: unknown }
   | { do: "save-widget"; id: string; value: unknown; rev: number | null }
   | { do: "change-keys"; id: string; keys: IdentityKeys | null; keepOldForSeconds: number; rev: number | null }
   | { do: "end-old-keys"; id: string }
   | { do: "remove-widget"; id: string; live: number }
   | { do: "restore-widget"; id: string }
-  | { do: "add-workstream"; id: string; name: string }
+  | { do: "add-workstream"; id: string; value: unknown }
   | { do: "save-workstream"; id: string; value: unknown; rev: number | null }
   | { do: "remove-workstream"; id: string; live: number }
   | { do: "add-agent"; id: string; value: unknown }

@@ -52,7 +52,7 @@ function apply(stores: Stores, change: SettingsChange, by: Actor, now: number): 
   const { organisation: store } = stores;
   switch (change.do) {
     case "add-widget":
-      return settings.addWidget(store, change.id, change.basics);
+      return settings.addWidget(store, change.id, change.value);
     case "save-widget":
       return settings.saveWidget(store, change.id, change.value);
     case "change-keys":
@@ -71,7 +71,7 @@ function apply(stores: Stores, change: SettingsChange, by: Actor, now: number): 
       store.removed.drop(change.id);
       return settings.STORED;
     case "add-workstream":
-      return settings.addWorkstream(store, change.id, change.name);
+      return settings.addWorkstream(store, change.id, change.value);
     case "save-workstream":
       return settings.saveWorkstream(store, change.id, change.value);
     case "remove-workstream": {

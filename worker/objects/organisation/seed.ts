@@ -10,13 +10,13 @@ const DEMO_PORTAL_URL = "http://localhost:8787/";
 
 /** What a fresh organisation starts with: one workstream and one widget, everything at its default, allowed on no site yet. */
 export function seed(store: OrganisationStore): void {
-  addWorkstream(store, "general", "General");
+  addWorkstream(store, "general", { name: "General" });
   addWidget(store, "site", { name: "Website", workstreamId: "general", origins: [] });
 }
 
 /** What a fresh organisation on a laptop starts with: a shop with reconnect on, and somebody to answer. */
 export function seedDemo(store: OrganisationStore): void {
-  addWorkstream(store, "general", "General");
+  addWorkstream(store, "general", { name: "General" });
   addWidget(store, DEMO_WIDGET_ID, { name: "Demo shop", workstreamId: "general", origins: DEMO_ORIGINS });
   const widget = store.widgets.get(DEMO_WIDGET_ID);
   if (widget === null) throw new Error("the demo's widget breaks the rules for widgets");

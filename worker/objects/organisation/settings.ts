@@ -1,8 +1,11 @@
+import { NewWidgetBody, NewWorkstreamBody } from "#protocol/console.ts";
+import { checkAll } from "#protocol/decode.ts";
 import { WIDGET_DEFAULTS, WORKSTREAM_DEFAULTS } from "#protocol/settings.ts";
 import type { WidgetSettings } from "#protocol/settings.ts";
 import { checkAgent } from "../../core/settings/agents.ts";
 import { checkQuickReplies } from "../../core/settings/quick-replies.ts";
 import type { SettingsRefusal, SettingsVerdict } from "../../core/settings/verdict.ts";
+import { verdictOf } from "../../core/settings/verdict.ts";
 import { checkWidget, checkWorkstream } from "../../core/settings/widgets.ts";
 import type { OrganisationStore } from "../../storage/organisation-store.ts";
 import { randomToken } from "../../tokens/seal.ts";
@@ -12,9 +15,6 @@ export type Refused = { outcome: "refused" } & Omit<SettingsRefusal, "ok">;
 
 /** What became of a change; nothing is stored unless all of it was. `in-use`: it cannot be removed, and why. */
 export type Stored = { outcome: "stored" } | { outcome: "not-found" } | { outcome: "in-use"; detail: string } | Refused;
-
-/** What a widget is made from; the rest starts with its default. */
-export type WidgetBasics = Pick<WidgetSettings, "name" | "workstreamId" | "origins">;
 
 export const STORED: Stored = { outcome: "stored" };
 const NOT_FOUND: Stored = { outcome: "not-found" };
@@ -30,7 +30,10 @@ function keep<T>(verdict: SettingsVerdict<T>, put: (value: T) => void): Stored {
 }
 
 /** A fresh widget: reconnect off, its hold no longer than the limit, and a secret by which the site's backend can vouch for customers. */
-export function addWidget(store: OrganisationStore, widgetId: string, basics: WidgetBasics): Stored {
+export function addWidget(store: OrganisationStore, widgetId: string, value: unknown): Stored {
+  const read = verdictOf(checkAll(NewWidgetBody, value));
+  if (!read.ok) return refused(read);
+  const basics = read.value;
   const limit = store.workstreams.get(basics.workstreamId)?.autoCloseAfterInactivitySeconds ?? 0;
   const { reconnect, ...rest } = WIDGET_DEFAULTS;
   const widget: WidgetSettings = {
@@ -39,7 +42,7 @@ export function addWidget(store: OrganisationStore, widgetId: string, basics: Wi
     reconnect: { ...reconnect, previousAgentForSeconds: Math.min(reconnect.previousAgentForSeconds, limit) },
     identity: { audience: widgetId, keys: { kind: "secret", secret: randomToken(32) } },
   };
-  return keep(checkWidget(widget, store.workstreams.all()), (value) => store.widgets.put(widgetId, value));
+  return keep(checkWidget(widget, store.workstreams.all()), (made) => store.widgets.put(widgetId, made));
 }
 
 export function saveWidget(store: OrganisationStore, widgetId: string, value: unknown): Stored {
@@ -47,9 +50,11 @@ export function saveWidget(store: OrganisationStore, widgetId: string, value: un
   return keep(checkWidget(value, store.workstreams.all()), (widget) => store.widgets.put(widgetId, widget));
 }
 
-export function addWorkstream(store: OrganisationStore, workstreamId: string, name: string): Stored {
-  const verdict = checkWorkstream({ name, ...WORKSTREAM_DEFAULTS }, []);
-  return keep(verdict, (value) => store.workstreams.put(workstreamId, value));
+export function addWorkstream(store: OrganisationStore, workstreamId: string, value: unknown): Stored {
+  const read = verdictOf(checkAll(NewWorkstreamBody, value));
+  if (!read.ok) return refused(read);
+  const verdict = checkWorkstream({ ...read.value, ...WORKSTREAM_DEFAULTS }, []);
+  return keep(verdict, (workstream) => store.workstreams.put(workstreamId, workstream));
 }
 
 export function saveWorkstream(store: OrganisationStore, workstreamId: string, value: unknown): Stored {
