@@ -7,11 +7,12 @@ import type { PlaceProperties } from "../elsewhere.ts";
 import { look } from "../look.ts";
 import { refusalText } from "../refusals.ts";
 import type { Around, Question } from "./around.ts";
+import { askedDialog, leavingDialog } from "./asking.ts";
 import { clockStyles } from "./clock-styles.ts";
 import { listStyles } from "./list-styles.ts";
 import { ModelController } from "./model-controller.ts";
 import { tabs } from "./page-head.ts";
-import { openDialogs, questionDialog } from "./question-dialog.ts";
+import { openDialogs } from "./question-dialog.ts";
 import { formOf, page, SECTIONS, sectionOf } from "./sections.ts";
 import { settingsStyles } from "./styles.ts";
 
@@ -86,44 +87,13 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
       ?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
-  /** Somewhere else was asked for, and something here is not saved. */
-  #leaving(): TemplateResult | typeof nothing {
+  #questions(): TemplateResult {
     const { model } = this.#running;
     const key = formOf(this.shown);
-    if (this.path === this.shown || !model.dirty().includes(key)) return nothing;
-    const stay = (): void => this.#go(this.shown);
-    const save = async (): Promise<void> => {
-      if (await model.save(key)) this.requestUpdate();
-      else stay();
-    };
-    const discard = (): void => {
-      model.discard(key);
-      this.requestUpdate();
-    };
-    return questionDialog(
-      "Save your changes?",
-      "What you changed on this page is not saved yet.",
-      [
-        { does: "Save", kind: "main", choose: () => void save() },
-        { does: "Discard", kind: "danger", choose: discard },
-        { does: "Stay here", kind: "quiet", choose: stay },
-      ],
-      stay,
-    );
-  }
-
-  #asked(): TemplateResult | typeof nothing {
-    const { question } = this;
-    if (question === null) return nothing;
-    const done = (): void => {
-      this.question = null;
-    };
-    const { title, text, does, danger = false, yes } = question;
-    const choices = [
-      { does, kind: danger ? "danger main" : "main", choose: () => (done(), yes()) },
-      { does: "Cancel", kind: "quiet", choose: done },
-    ] as const;
-    return questionDialog(title, text, choices, done);
+    const leaves = this.path !== this.shown && model.dirty().includes(key);
+    const moves = { stay: () => this.#go(this.shown), go: () => this.requestUpdate() };
+    return html`${leaves ? leavingDialog(model, key, moves) : nothing}
+    ${askedDialog(this.question, () => (this.question = null))}`;
   }
 
   protected override render(): TemplateResult {
@@ -157,7 +127,7 @@ export class RejoinSettings extends LitElement implements PlaceProperties {
       ${tabs("Settings", items, this.#go, "sections")}
       <div class="content">
         ${said === "" ? nothing : html`<p class="notebox" role="alert">${said} <button type="button" class="plain" @click=${() => model.dismiss()}>Dismiss</button></p>`}
-        ${page(around)} ${this.#leaving()} ${this.#asked()}
+        ${page(around)} ${this.#questions()}
       </div>
     </main>`;
   }
