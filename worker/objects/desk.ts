@@ -159,9 +159,7 @@ export class Desk extends DurableObject<Env> {
 
   #schedule(): void {
     const now = Date.now();
-    this.#alarm.by(nextDeadline(this.#ledger.state));
-    this.#alarm.by(this.#consoles.nextSweepAt(now));
-    this.#alarm.by(this.#feeder.at);
-    this.#alarm.by(owedAt(this.#outbox, now));
+    const sweepAt = this.#consoles.nextSweepAt(now);
+    this.#alarm.by(nextDeadline(this.#ledger.state), sweepAt, this.#feeder.at, owedAt(this.#outbox, now));
   }
 }

@@ -8,7 +8,8 @@ export interface Migration {
 
 /** Brings a store up to date. What was applied must be a prefix of the list: anything else is a build that does not belong to this data. */
 export function migrate(sql: Sql, migrations: readonly Migration[]): void {
-  sql.exec("CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, n INTEGER NOT NULL)");
+  // Every conversation has this table: without row ids it is one row to make, and one for each step.
+  sql.exec("CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID");
   const applied = sql.exec<{ id: string }>("SELECT id FROM migrations ORDER BY n").map((row) => row.id);
   applied.forEach((id, n) => {
     if (migrations[n]?.id !== id)

@@ -88,6 +88,9 @@ function count(into: Record<string, number>, key: string, amount: number): void 
 export const total = (counted: Readonly<Record<string, number>>): number =>
   Object.values(counted).reduce((sum, amount) => sum + amount, 0);
 
+/** Requests as they are billed: twenty messages of sockets are one. */
+export const billed = ({ requests, messages }: Spending): number => total(requests) + messages / 20;
+
 /** What the first spent beyond the second. */
 export function beyond(one: Spending, other: Spending): Spending {
   const less = (a: Record<string, number>, b: Record<string, number>) =>

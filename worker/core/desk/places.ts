@@ -18,7 +18,8 @@ export function tellPlaces(draft: Draft): void {
     const nth = (counted.get(workstreamId) ?? 0) + 1;
     counted.set(workstreamId, nth);
     const place = nth <= QUEUE_SHOWN ? nth : null;
-    if (!phase.present || place === item.toldPlace) continue;
+    // Who is just being given to somebody waits for that, not for a place.
+    if (!phase.present || place === item.toldPlace || item.hand.at === "assigning") continue;
     if (item.toldPlace === null) tellPlace(draft, item, place);
     else moved.push([item, place]);
   }

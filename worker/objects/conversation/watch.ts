@@ -67,10 +67,9 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
   function schedule(): void {
     const now = Date.now();
     const open = ledger();
-    alarm.by(open?.nextDeadlineAt() ?? null);
     // Who reads on after the end is nobody's presence, and must not keep the object waking.
-    if (open !== null && isLive(open.state.phase)) alarm.by(room.nextSweepAt(now));
-    alarm.by(owedAt(outbox, now));
+    const sweepAt = open !== null && isLive(open.state.phase) ? room.nextSweepAt(now) : null;
+    alarm.by(open?.nextDeadlineAt() ?? null, sweepAt, owedAt(outbox, now));
   }
 
   async function ring(info?: AlarmInvocationInfo): Promise<void> {
