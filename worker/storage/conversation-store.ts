@@ -3,6 +3,7 @@ import { NOTHING_YET, type Tally } from "../core/conversation/tally.ts";
 import type { SaidMessage } from "../core/records/record.ts";
 import type { AgentRef } from "#protocol/basics.ts";
 import type { Happening } from "#protocol/entries.ts";
+import { PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Seen } from "#protocol/view.ts";
 import type { Migration } from "./migrations.ts";
 import { outboxMigration } from "./outbox.ts";
@@ -57,8 +58,8 @@ export interface ConversationStore {
   /** Reads again where the transcript ends: after a transaction that came to nothing. */
   rolledBack(): void;
   after(seq: number, limit: number): StoredEntry[];
-  /** All messages, in their order, without what only a transcript needs. */
-  said(): SaidMessage[];
+  /** All messages, in their order, without what only a transcript needs; read page by page, since all of them may be more than fits into memory. */
+  said(): Iterable<SaidMessage>;
   /** The last entries before `seq`, oldest first. */
   before(seq: number, limit: number): StoredEntry[];
 }
@@ -129,11 +130,21 @@ export function createConversationStore(sql: Sql): ConversationStore {
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)
         .map(toEntry),
-    said: () =>
-      sql.exec<SaidMessage>(
-        `SELECT at, json_extract(body, '$.from') AS "from", json_extract(body, '$.text') AS text
-         FROM entries WHERE message_id IS NOT NULL ORDER BY seq`,
-      ),
+    said: function* said() {
+      let after = 0;
+      for (;;) {
+        const page = sql.exec<SaidMessage & { seq: number }>(
+          `SELECT seq, at, json_extract(body, '$.from') AS "from", json_extract(body, '$.text') AS text
+           FROM entries WHERE message_id IS NOT NULL AND seq > ? ORDER BY seq LIMIT ?`,
+          after,
+          PAGE_ENTRIES,
+        );
+        yield* page;
+        const last = page.at(-1);
+        if (last === undefined) return;
+        after = last.seq;
+      }
+    },
     before: (seq, limit) =>
       sql
         .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq < ? ORDER BY seq DESC LIMIT ?", seq, limit)

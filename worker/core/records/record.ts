@@ -42,16 +42,16 @@ export type SaidMessage = {
   text: string;
 };
 
-/** Gathers what was said, in its order. */
-export function saidIn(messages: readonly SaidMessage[]): Said {
-  return {
-    messages: messages.length,
-    firstAnswerAt: messages.find(({ from }) => from === "agent")?.at ?? null,
-    text: messages
-      .map(({ text }) => text)
-      .join("\n")
-      .slice(0, SEARCHED_CHARS),
-  };
+/** Gathers what was said, in its order; a transcript can be longer than what fits into memory. */
+export function saidIn(transcript: Iterable<SaidMessage>): Said {
+  let [messages, text] = [0, ""];
+  let firstAnswerAt: number | null = null;
+  for (const message of transcript) {
+    if (message.from === "agent") firstAnswerAt ??= message.at;
+    if (text.length < SEARCHED_CHARS) text += messages === 0 ? message.text : `\n${message.text}`;
+    messages += 1;
+  }
+  return { messages, firstAnswerAt, text: text.slice(0, SEARCHED_CHARS) };
 }
 
 /** The record of a conversation that has ended; null while it lives. */
