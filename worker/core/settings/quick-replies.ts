@@ -17,6 +17,11 @@ function unknownSlug({ text }: QuickReply, n: number): Breach | null {
   return invalid(`quickReplies.${n}.text`, `${[...new Set(unknown)].join(", ")} is not known. ${hint}`);
 }
 
+/** As a message it would be refused. */
+function blank({ text }: QuickReply, n: number): Breach | null {
+  return text.trim() === "" ? invalid(`quickReplies.${n}.text`, "Must not be empty.") : null;
+}
+
 /** May these be the quick replies? Each has a shortcut of its own. */
 export function checkQuickReplies(value: unknown): SettingsVerdict<QuickReply[]> {
   const read = verdictOf(checkAll(QuickRepliesBody, value));
@@ -28,5 +33,5 @@ export function checkQuickReplies(value: unknown): SettingsVerdict<QuickReply[]>
       ? null
       : invalid(`quickReplies.${n}.shortcut`, `/${shortcut} is the shortcut of number ${first + 1}, too.`);
   });
-  return judge(quickReplies, [...twice, ...quickReplies.map(unknownSlug)]);
+  return judge(quickReplies, [...twice, ...quickReplies.map(blank), ...quickReplies.map(unknownSlug)]);
 }

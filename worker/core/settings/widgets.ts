@@ -15,6 +15,9 @@ function holdAboveLimit(field: string, widget: WidgetSettings, workstream: Works
   };
 }
 
+/** A rule for saves alone, as all rules here: what was stored before it is read on. */
+const MOST_ORIGINS = 100;
+
 /**
  * May this be the widget's settings? The hold is compared with the limit whether reconnect is on or off, so that
  * turning it on later can never be the save that fails.
@@ -38,6 +41,7 @@ export function checkWidget(
           "reconnect.portalUrl",
           `The portal URL is on ${portal}, which is not among the widget's allowed origins.`,
         ),
+    widget.origins.length > MOST_ORIGINS ? invalid("origins", `Must be at most ${MOST_ORIGINS}.`) : null,
   ]);
 }
 
