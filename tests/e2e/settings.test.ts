@@ -199,6 +199,8 @@ test("two supervisors at once: the slower sees the faster one's changes beside t
 test("the preview is the chat itself, with what stands in the form, and takes the keyboard from nobody", async () => {
   const { owner } = await at(({ widgetId }) => `widgets/${widgetId}/looks`);
   const chat = owner.settings.frameLocator("iframe").locator("rejoin-chat");
+  await chat.getByText("Great, thank you.").waitFor();
+  await owner.button("Greeting").click();
   await chat.getByText("How can we help?").waitFor();
   await owner.field("Greeting").fill("Hello there.");
   await owner.field("Accent").fill("#b91c1c");
@@ -207,12 +209,20 @@ test("the preview is the chat itself, with what stands in the form, and takes th
     .poll(() => chat.evaluate((element) => getComputedStyle(element).getPropertyValue("--_accent")))
     .toBe("#b91c1c");
   expect(await owner.field("Accent").evaluate((input) => input.matches(":focus"))).toBe(true);
-  await owner.button("Show it closed").click();
+  await owner.button("Closed").click();
   await chat.getByText("Hello there.").waitFor({ state: "hidden" });
   // Nothing of it was saved.
   await owner.button("Discard").click();
-  await owner.button("Show it open").click();
+  await owner.button("Greeting").click();
   await chat.getByText("How can we help?").waitFor();
+  // It leaves nothing in the owner's browser, and its page is in nobody else's frame.
+  expect(await owner.page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes("preview")))).toEqual(
+    [],
+  );
+  const policy = (path: string) =>
+    fetch(server.url + path).then(({ headers }) => headers.get("content-security-policy"));
+  expect(await policy("/preview")).toContain("frame-ancestors 'self'");
+  expect(await policy("/console")).toContain("frame-ancestors 'none'");
 });
 
 test("rotation with a real token: the old secret goes on, is tested in words, and is ended", async () => {

@@ -1,40 +1,20 @@
-import * as v from "valibot";
+import type { ResumeAnswer } from "#protocol/bodies.ts";
+import { standIn } from "../preview/page-stand-ins.ts";
+import type { Shown } from "../preview/shown.ts";
+import { readShown } from "../preview/shown.ts";
+import { sampleResume } from "../preview/talk.ts";
 
 // The chat as it would be with settings that nobody has saved yet. The settings page, which shows this one in a frame, sends
 // them; the widget is the real one, as any site embeds it, and this page answers what it asks the server.
 
-const Shown = v.object({
-  preview: v.object({
-    widgetId: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/)),
-    open: v.boolean(),
-    value: v.object({
-      name: v.string(),
-      looks: v.object({
-        // While somebody types, it may be none: then it is shown with ours.
-        accent: v.fallback(v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/i)), "#3b6fd4"),
-        position: v.fallback(v.picklist(["left", "right"]), "right"),
-        theme: v.fallback(v.picklist(["auto", "light", "dark"]), "auto"),
-        logo: v.fallback(v.nullable(v.pipe(v.string(), v.regex(/^https?:\/\/./))), null),
-      }),
-      texts: v.object({ greeting: v.string(), hint: v.string() }),
-      reconnect: v.object({ enabled: v.boolean() }),
-    }),
-  }),
-});
-type Shown = v.InferOutput<typeof Shown>["preview"];
-
-// A chat that a person has just opened takes the keyboard; here somebody is typing in the form beside it.
-Object.defineProperty(navigator, "userActivation", { value: { isActive: false, hasBeenActive: false } });
+const PLAIN = { language: { tag: "en", table: "en" }, launcher: { open: "Open chat", lost: "Try again" } };
 
 const ask = globalThis.fetch.bind(globalThis);
-const PLAIN = { language: { tag: "en", table: "en" }, launcher: { open: "Open chat", lost: "Try again" } };
 let shown: Shown | null = null;
 let count = 0;
 
 /** The widget's public settings: in the language and with the words that the server has for it, and the looks of the form. */
-async function publicSettings(query: string): Promise<Response> {
-  if (shown === null) return new Response(null, { status: 503 });
-  const { widgetId, value } = shown;
+async function publicSettings({ widgetId, value }: Shown, query: string): Promise<Response> {
   const answer = await ask(`/v1/widgets/${widgetId}${query}`);
   // Of a widget that was removed the server says nothing.
   const known: unknown = answer.ok ? await answer.json() : PLAIN;
@@ -43,11 +23,18 @@ async function publicSettings(query: string): Promise<Response> {
   return Response.json({ ...spoken, name, ...looks, ...texts, reconnect: reconnect.enabled });
 }
 
+function resumed({ view }: Shown): ResumeAnswer {
+  return view === "greeting" ? { answer: "none", drop: false } : sampleResume(Date.now());
+}
+
+standIn();
+
 globalThis.fetch = async (input, init) => {
   const url = new URL(input instanceof Request ? input.url : String(input), location.href);
   if (!url.pathname.startsWith("/v1/")) return ask(input, init);
-  if (/^\/v1\/widgets\/[^/]+$/.test(url.pathname)) return publicSettings(url.search);
-  if (url.pathname.endsWith("/resume")) return Response.json({ answer: "none", drop: false });
+  if (shown === null) return new Response(null, { status: 503 });
+  if (/^\/v1\/widgets\/[^/]+$/.test(url.pathname)) return publicSettings(shown, url.search);
+  if (url.pathname.endsWith("/resume")) return Response.json(resumed(shown));
   return new Response(null, { status: 503 });
 };
 
@@ -57,14 +44,16 @@ function show(now: Shown): void {
   const chat = document.createElement("rejoin-chat");
   // Each time another widget, as far as the script can tell: it asks for the settings of each once.
   chat.setAttribute("widget", `preview-${(count += 1)}`);
-  chat.toggleAttribute("open", now.open);
+  chat.toggleAttribute("open", now.view !== "closed");
+  // Somebody who is signed in at their site comes back to what they had.
+  if (now.view === "talk") Object.assign(chat, { identity: async () => "preview" });
   document.body.append(chat);
 }
 
 addEventListener("message", (event) => {
   if (event.origin !== location.origin || event.source !== parent) return;
-  const read = v.safeParse(Shown, event.data);
-  if (read.success) show(read.output.preview);
+  const read = readShown(event.data);
+  if (read !== null) show(read);
 });
 
 const script = document.createElement("script");

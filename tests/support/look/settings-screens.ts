@@ -44,7 +44,8 @@ export const SETTINGS_SCREENS: readonly SettingsScreen[] = [
       await there.field("Greeting").fill("Hello. What can we do for you?");
       await there.field("Accent").fill("#0f766e");
       const chat = there.settings.frameLocator("iframe").locator("rejoin-chat");
-      await chat.getByText("Hello. What can we do for you?").waitFor();
+      await chat.getByText("Great, thank you.").waitFor();
+      await there.button("Greeting").waitFor();
     },
   },
   {

@@ -4,6 +4,14 @@ import { controls } from "../controls.ts";
 import { look } from "../look.ts";
 import type { Json } from "./core/json.ts";
 
+type View = "talk" | "greeting" | "closed";
+
+const VIEWS: readonly (readonly [View, string])[] = [
+  ["talk", "Chat"],
+  ["greeting", "Greeting"],
+  ["closed", "Closed"],
+];
+
 /** How long typing has to rest before the preview follows. */
 const REST_MS = 250;
 
@@ -12,7 +20,7 @@ const REST_MS = 250;
  * here in place of the server. Nothing is saved, nobody can chat in it, and it takes the keyboard from nobody.
  */
 export class RejoinPreview extends LitElement {
-  static override properties = { widgetId: {}, value: { attribute: false }, open: { state: true } };
+  static override properties = { widgetId: {}, value: { attribute: false }, view: { state: true } };
   static override styles = [
     look,
     controls,
@@ -45,19 +53,33 @@ export class RejoinPreview extends LitElement {
         align-items: center;
         justify-content: space-between;
       }
+      .views {
+        display: flex;
+        gap: 2px;
+      }
+      .views [aria-pressed="true"] {
+        background: var(--tint);
+        font-weight: 600;
+      }
+      @media (forced-colors: active) {
+        .views [aria-pressed="true"] {
+          border-color: Highlight;
+        }
+      }
     `,
   ];
 
   declare widgetId: string;
   declare value: Json;
-  declare open: boolean;
+  /** In the middle of a conversation, before it, or closed. */
+  declare view: View;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
     this.widgetId = "";
     this.value = null;
-    this.open = true;
+    this.view = "talk";
   }
 
   override disconnectedCallback(): void {
@@ -67,24 +89,36 @@ export class RejoinPreview extends LitElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#show(), changed.has("open") ? 0 : REST_MS);
+    this.#timer = setTimeout(() => this.#show(), changed.has("view") ? 0 : REST_MS);
   }
 
   readonly #show = (): void => {
-    const { widgetId, value, open } = this;
+    const { widgetId, value, view } = this;
     const page = this.renderRoot.querySelector("iframe")?.contentWindow;
-    page?.postMessage({ preview: { widgetId, value, open } }, location.origin);
+    page?.postMessage({ preview: { widgetId, value, view } }, location.origin);
   };
 
   protected override render(): TemplateResult {
     return html`<header>
-        <h3>Preview</h3>
-        <button type="button" class="quiet" aria-pressed=${this.open} @click=${() => (this.open = !this.open)}>
-          ${this.open ? "Show it closed" : "Show it open"}
-        </button>
+        <h3 id="title">Preview</h3>
+        <div class="views" role="group" aria-labelledby="title">
+          ${VIEWS.map(
+            ([view, name]) =>
+              html`<button
+                type="button"
+                class="quiet"
+                aria-pressed=${view === this.view}
+                @click=${() => (this.view = view)}
+              >
+                ${name}
+              </button>`,
+          )}
+        </div>
       </header>
       <div class="frame"><iframe title="Preview of the chat" src="/preview" inert @load=${this.#show}></iframe></div>
-      <p class="small muted">The real chat, with what stands in the form. Nobody can chat in it.</p>`;
+      <p class="small muted">
+        The real chat, with what stands in the form and a made-up conversation. Nobody can chat in it.
+      </p>`;
   }
 }
 
