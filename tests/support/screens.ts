@@ -1,6 +1,7 @@
 import type { Ana } from "./ana.ts";
 import { isOver } from "./ana.ts";
 import { dialogueIn } from "./dialogue.ts";
+import { handsOn } from "./hands.ts";
 import type { Hands } from "./hands.ts";
 import type { Rules } from "./shop.ts";
 import type { Stage } from "./stage.ts";
@@ -289,6 +290,57 @@ export const SCREENS: readonly ScreenCase[] = [
       stage.cable.set({ mode: "pass" });
       await hands.tryNow();
       await hands.chat.getByText(hands.words.more.unsentKept).first().waitFor();
+      return hands;
+    },
+  },
+  {
+    name: "message-refused",
+    reach: async (stage) => {
+      const { hello, address } = dialogueIn(stage.words.table);
+      const hands = await stage.browser();
+      // The server, in a bad moment for one message.
+      await hands.page.routeWebSocket(/\/conversation\/socket/, (page) => {
+        const server = page.connectToServer();
+        page.onMessage((frame) => {
+          const said: { type?: string; id?: string; text?: string } = frame === "ping" ? {} : JSON.parse(String(frame));
+          if (said.text !== address[0]) return server.send(frame);
+          page.send(JSON.stringify({ type: "nack", id: said.id, code: "unavailable" }));
+        });
+      });
+      await hands.page.goto(stage.front.url);
+      await hands.open();
+      await hands.say(hello);
+      await hands.say(address[0]);
+      await hands.log.getByText(hands.words.chat.notDelivered).waitFor();
+      return hands;
+    },
+  },
+  {
+    name: "start-failed",
+    reach: async (stage) => {
+      const hands = await stage.visit();
+      await hands.open();
+      await hands.page.route(/\/conversations$/, (route) => route.abort("connectionrefused"));
+      await hands.box.fill(dialogueIn(stage.words.table).hello);
+      await hands.box.press("Enter");
+      await hands.chat.getByText(hands.words.more.startFailed).first().waitFor();
+      return hands;
+    },
+  },
+  {
+    name: "elsewhere",
+    reach: async (stage) => {
+      const hands = await stage.visit();
+      await signIn(hands, await stage.front.shop.identity("rui"));
+      await hands.open();
+      await hands.box.waitFor();
+      // Another person signs in and writes in another tab of the same browser.
+      const other = handsOn(await hands.page.context().newPage(), stage.words);
+      await other.page.goto(stage.front.url);
+      await signIn(other, await stage.front.shop.identity("sam"));
+      await other.open();
+      await other.say(dialogueIn(stage.words.table).hello);
+      await hands.chat.getByText(hands.words.more.elsewhere).first().waitFor();
       return hands;
     },
   },
