@@ -157,6 +157,38 @@ async function isOnDisk(profileDir: string, text: string): Promise<boolean> {
   return contents.some((content) => content.includes(text));
 }
 
+test("L01 T07 a link on a page with two widgets opens the panel whose it is, and leaves the other one closed", async () => {
+  stage = await house.stage();
+  const { front, cable } = stage;
+  const other = await openStorefront(house.server, { through: cable.url });
+  await other.save({ origins: [front.url, other.url] });
+  const tags = [front, other].map(
+    ({ shop }) => `<rejoin-chat widget="${shop.widgetId}" server="${cable.url}"></rejoin-chat>`,
+  );
+  const script = `<script async src="${cable.url}/rejoin.js"></script>`;
+  front.put("/pair", { body: `<!doctype html><html lang="en"><title>Two</title>${tags.join("")}${script}</html>` });
+  const hands = await stage.visit();
+  await hands.open();
+  await hands.say("On the laptop");
+  await hands.choose("takeAlong");
+  const link = await hands.chat.getByLabel(hands.words.more.link, { exact: true }).inputValue();
+  const { page } = await stage.browser();
+  const panels = page.locator("rejoin-chat").locator("[part~=panel]");
+  await page.goto(`${front.url}/pair${new URL(link).hash}`);
+  await panels.nth(0).getByRole("log").getByText("On the laptop").waitFor();
+  expect(await panels.nth(1).isVisible()).toBe(false);
+  // The same on a page that is there already.
+  await page
+    .locator("rejoin-chat")
+    .nth(0)
+    .evaluate((chat) => chat.removeAttribute("open"));
+  await panels.nth(0).waitFor({ state: "hidden" });
+  await page.evaluate((hash) => (location.hash = hash), new URL(link).hash);
+  await panels.nth(0).waitFor();
+  expect(await panels.nth(1).isVisible()).toBe(false);
+  await other.close();
+});
+
 test("T08 the browser is killed: after its restart what was sent offline is sent once, and half a thought is in the box", async () => {
   stage = await house.stage();
   const { cable, front } = stage;

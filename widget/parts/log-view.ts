@@ -26,7 +26,7 @@ export interface LogView {
 /** Closer to an edge than this counts as being there, in CSS pixels. */
 const NEAR_PX = 64;
 /** Screen readers look at what was put in a moment after it was. */
-const HUSH_MS = 700;
+export const HUSH_MS = 700;
 
 /** Keeps a transcript's rows in `into`, one element for each, and the place in `scroller` at which it is read. */
 export function createLogView(scroller: HTMLElement, into: HTMLElement, tell: (action: LogAction) => void): LogView {

@@ -60,6 +60,7 @@ const FINAL = [
   "method-not-allowed",
   "hold-above-limit",
   "invalid-settings",
+  "in-use",
 ];
 
 /** Whether the same request can succeed later: also where the code is not known, which means `unavailable`. */

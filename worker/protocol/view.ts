@@ -46,6 +46,8 @@ export const View = v.object({
   conversationId: v.string(),
   startedAt: Instant,
   reconnect: v.boolean(),
+  /** For how long an agent's units are kept for a customer who drops, unless the agent decides otherwise. Servers before this one did not say it. */
+  holdSeconds: v.optional(v.number()),
   customer: v.object({ name: v.nullable(v.string()), verified: v.boolean() }),
   phase: Phase,
 });

@@ -62,7 +62,7 @@ const later = (ms: number) => void vi.advanceTimersByTime(ms);
 
 test("a blip of less than a second is not told, and neither is being back from it", () => {
   watch(scene({}));
-  expect(watch(scene(LOST))).toMatchObject({ told: null, lost: false, again: true });
+  expect(watch(scene(LOST))).toMatchObject({ told: null, kept: null, again: true });
   later(900);
   expect(watch(scene(LOST)).told).toBeNull();
   expect(watch(scene({}))).toMatchObject({ told: null, again: false });
@@ -72,12 +72,12 @@ test("trouble that lasts is told in words, and being back for six seconds, with 
   watch(scene({ lines: [message(1, "agent")] }));
   watch(scene(LOST));
   later(1_000);
-  expect(watch(scene(LOST))).toMatchObject({ told: { text: more.offline, next: more.tryingNow }, lost: true });
+  expect(watch(scene(LOST))).toMatchObject({ told: { text: more.offline, next: more.tryingNow }, kept: 0.8 });
   const lines = [message(1, "agent"), message(2, "agent"), message(3, "customer"), message(4, "agent")];
   expect(watch(scene({ lines }))).toMatchObject({
     told: { text: "You're back. Ana kept your place.", good: true },
     aloud: "You're back. Ana kept your place. 2 new messages",
-    lost: false,
+    kept: null,
   });
   later(5_900);
   expect(watch(scene({ lines })).told).not.toBeNull();
@@ -120,4 +120,18 @@ test("the agent's lost connection is told, and a browser that keeps nothing", ()
   const gone = { ...view, phase: { ...view.phase, agentConnected: false } };
   expect(watch(scene({ view: gone })).told?.text).toMatch(/^Ana lost their connection/);
   expect(watch(scene({ lasting: false })).told?.text).toBe(more.blocked);
+});
+
+test("without a line the ring runs out with the hold, as far as a page can know", () => {
+  const { view } = TALKING;
+  if (view === null) throw new Error("not known");
+  const lost = { ...LOST, view: { ...view, holdSeconds: 10 } };
+  watch(scene(lost));
+  later(2_500);
+  expect(watch(scene(lost)).kept).toBe(0.75);
+  later(5_000);
+  expect(watch(scene(lost)).kept).toBe(0.25);
+  later(5_000);
+  expect(watch(scene(lost)).kept).toBe(0);
+  expect(watch(scene({ view: lost.view })).kept).toBeNull();
 });

@@ -17,6 +17,7 @@ const VIEW = object<View>({
   conversationId: STRING,
   startedAt: INSTANT,
   reconnect: BOOLEAN,
+  holdSeconds: optional(NUMBER),
   customer: object<View["customer"]>({ name: nullable(STRING), verified: BOOLEAN }),
   phase: kinds<"state", Phase>("state", {
     open: { customer: CUSTOMER, place: nullable(NUMBER), previousAgent: optional(AGENT) },

@@ -6,6 +6,7 @@ import type { Desk } from "./asks.ts";
 import { composer } from "./composer.ts";
 import { createFocusKeeper } from "./focus.ts";
 import { header, phaseOf, statusLine } from "./header.ts";
+import { UNKNOWN_SHARE } from "./ring.ts";
 import { loadingScreen, welcomeScreen } from "./plain-screens.ts";
 import type { Extra, Given, Rest } from "./rest.ts";
 import type { MainScene } from "./scene.ts";
@@ -68,9 +69,9 @@ export function createDrawing(given: Omit<Given, "desk" | "views">): Drawing {
     const now = Date.now() + view.clockOffset;
     const scene = { view, settings, texts, say, now, inline, asks, unsaid: desk.unsaid };
     const extra = rest?.look(scene, screen);
-    const lost = extra?.lost ?? "retryAt" in view.status;
+    const kept = extra ? extra.kept : "retryAt" in view.status ? UNKNOWN_SHARE : null;
     const unreached = isLate && screen.is === "loading" ? texts.notConnected : "";
-    const status = statusLine(scene, phaseOf(scene, screen), lost) || unreached;
+    const status = statusLine(scene, phaseOf(scene, screen), kept) || unreached;
     focus.over(() => {
       transcript.element.hidden = !inChat;
       draw(
@@ -78,7 +79,7 @@ export function createDrawing(given: Omit<Given, "desk" | "views">): Drawing {
         [
           "section",
           { class: "body", inert: Boolean(extra?.over) },
-          header(scene, screen, status, lost, extra?.tools),
+          header(scene, screen, status, kept, extra?.tools),
           ["div", { class: "middle" }, extra?.notice, middle(scene, screen, extra), transcript.element],
           foot(scene, screen, extra),
         ],

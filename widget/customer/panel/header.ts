@@ -11,16 +11,16 @@ export function phaseOf({ view }: MainScene, screen: Screen): Phase | null {
   return screen.is === "chat" || screen.is === "over" ? (view.view?.phase ?? null) : null;
 }
 
-/** The one line under the title; it always tells the truth, which without a connection (`lost`) is less. */
-export function statusLine({ view, texts, say }: MainScene, phase: Phase | null, lost: boolean): string {
+/** The one line under the title; it always tells the truth, which without a connection is less. `kept`: null with one, else the share that is left of the hold. */
+export function statusLine({ view, texts, say }: MainScene, phase: Phase | null, kept: number | null): string {
   switch (phase?.state) {
     case "open": {
-      if (lost) return texts.notConnected;
+      if (kept !== null) return texts.notConnected;
       const n = phase.place;
       return n === null ? texts.waiting : n === 1 ? texts.nextInLine : say(texts.placeInLine, { n });
     }
     case "active":
-      if (lost) return view.view?.reconnect === true ? texts.keepingPlace : texts.notConnected;
+      if (kept !== null) return kept > 0 && view.view?.reconnect ? texts.keepingPlace : texts.notConnected;
       return phase.agentConnected ? texts.here : texts.agentReconnecting;
     case "waiting":
       return say(texts.wereTalkingWith, { name: phase.previousAgent.name });
@@ -31,9 +31,9 @@ export function statusLine({ view, texts, say }: MainScene, phase: Phase | null,
   }
 }
 
-function ringOf(phase: Phase, lost: boolean): Ring {
-  if (phase.state !== "active") return { is: "none" };
-  return lost || !phase.agentConnected ? { is: "held", share: null } : { is: "here" };
+function ringOf(phase: Phase, kept: number | null): Ring {
+  if (phase.state !== "active" || kept === 0) return { is: "none" };
+  return kept !== null || !phase.agentConnected ? { is: "held", share: kept } : { is: "here" };
 }
 
 /** A button with a drawing. */
@@ -46,7 +46,7 @@ export function header(
   scene: MainScene,
   screen: Screen,
   status: string,
-  lost: boolean,
+  kept: number | null,
   tools: readonly [Drawn, Drawn] | undefined,
 ): Markup {
   const { settings, texts, inline, asks } = scene;
@@ -56,7 +56,7 @@ export function header(
   return [
     "header",
     { part: "header" },
-    agent === null || phase === null ? logo : ring(agent, ringOf(phase, lost)),
+    agent === null || phase === null ? logo : ring(agent, ringOf(phase, kept)),
     ["div", {}, ["h2", { part: "title" }, agent ?? settings.name], ["p", { class: "status", part: "status" }, status]],
     // Their places are kept while they are not there.
     ...(tools ?? [null, null]),

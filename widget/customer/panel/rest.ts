@@ -25,8 +25,8 @@ export interface Given {
 
 /** What the rest has to add to what is shown. */
 export interface Extra {
-  /** The line is in trouble that is told. */
-  lost: boolean;
+  /** While the line is in trouble that is told: the share of the hold that is left, from 1 to 0. Else null. */
+  kept: number | null;
   /** What is read out. */
   words: string;
   /** Draws the text of a message; another function once it can draw more. */

@@ -10,8 +10,11 @@ export function initials(name: string): string {
   return letters.join("").toUpperCase();
 }
 
+/** What is drawn where nobody knows. */
+export const UNKNOWN_SHARE = 0.8;
+
 function drawn(ring: Ring): number {
-  if (ring.is === "held") return (ring.share ?? 0.8) * 100;
+  if (ring.is === "held") return (ring.share ?? UNKNOWN_SHARE) * 100;
   return ring.is === "here" ? 100 : 0;
 }
 

@@ -1,4 +1,5 @@
 import type { Line } from "../../client/customer.ts";
+import { UNKNOWN_SHARE } from "../panel/ring.ts";
 import { troubleText } from "./notice.ts";
 import type { Told } from "./notice.ts";
 import type { Scene } from "./scene.ts";
@@ -12,8 +13,8 @@ export interface Watched {
   told: Told | null;
   /** What is read out of it. */
   aloud: string;
-  /** The line is in trouble that is told. */
-  lost: boolean;
+  /** While it is in trouble that is told: the share of the hold that is left, from 1 to 0. Else null. */
+  kept: number | null;
   /** Something here changes by itself: look again in a second. */
   again: boolean;
 }
@@ -21,6 +22,12 @@ export interface Watched {
 /** How many messages of the other side stand after this seq. */
 export function newFrom(lines: readonly Line[], seq: number): number {
   return lines.filter((line) => line.kind === "message" && !line.mine && (line.seq ?? 0) > seq).length;
+}
+
+/** The share of the hold that is left when the line was lost then. The server may have seen it later, and then keeps the place a little longer. */
+function keptSince({ view: { view } }: Scene, since: number): number {
+  const holdMs = (view?.holdSeconds ?? Infinity) * 1_000;
+  return holdMs === Infinity ? UNKNOWN_SHARE : Math.max(0, 1 - (Date.now() - since) / holdMs);
 }
 
 /** Watches one chat's line: tells trouble once it lasts, and when it is over. */
@@ -79,6 +86,6 @@ export function createLineWatch(): (scene: Scene) => Watched {
             ? { text: more.blocked }
             : null;
     const aloud = told?.good === true ? back.aloud : (told?.text ?? "");
-    return { told, aloud, lost, again: since !== null || isBack };
+    return { told, aloud, kept: lost ? keptSince(scene, since ?? at) : null, again: since !== null || isBack };
   };
 }

@@ -27,11 +27,19 @@ import type { Link } from "./screen.ts";
 import { announcementOf, screenFor } from "./screens.ts";
 import sheet from "./screens.css";
 import { createTelling } from "./telling.ts";
+import { createUnheard } from "./unheard.ts";
 
 export const openingOf: RestModule["openingOf"] =
-  ({ linkAnswered }) =>
+  ({ linkAnswered, wish }) =>
   (hall) =>
-    createReturning(hall, browserDoor(linkAnswered));
+    createReturning(
+      hall,
+      browserDoor((token, opened) => {
+        linkAnswered(token, opened);
+        // Where there are several chats, it is known by now whose the link is.
+        if (opened) wish(true);
+      }),
+    );
 
 const UNSAID: { readonly [Why in Unsaid]: keyof MoreTexts } = { full: "tooMany", "too-long": "tooLong" };
 
@@ -58,6 +66,7 @@ export function createRest(given: Given, more: MoreTexts): Rest {
   const codes = createCodes(desk.draw);
   const again = createAgain(() => scene?.asks.retry(), signal);
   const watch = createLineWatch();
+  const unheard = createUnheard();
   const aloud = createAloud();
   const tell = createTelling(hosting.emit);
   const paint = dressLauncher(root, element);
@@ -96,7 +105,7 @@ export function createRest(given: Given, more: MoreTexts): Rest {
     link = linkAfter(link, view.entrance);
     scene = { ...main, asks: { ...main.asks, ...asks }, more, sheet: table.sheet, deadLink: link === "dead" };
     const inChat = screen.is === "chat" || screen.is === "over";
-    const { told, aloud: heard, lost, again: moves } = watch(scene);
+    const { told, aloud: heard, kept, again: moves } = watch(scene);
     const next = again(view.entrance);
     const launcher = launcherState(scene, screen, !frame.inert);
     paint(launcher);
@@ -105,12 +114,13 @@ export function createRest(given: Given, more: MoreTexts): Rest {
     if (moves || screen.is === "prompt" || screen.is === "unreachable") timer = window.setTimeout(desk.draw, 1_000);
     const why = unsaid === null ? "" : say(more[UNSAID[unsaid]], { n: MESSAGE_CHARS });
     return {
-      lost,
+      kept,
       body: bodies(),
       words: aloud([
-        statusLine(scene, phaseOf(scene, screen), lost),
+        statusLine(scene, phaseOf(scene, screen), kept),
         announcementOf(scene, screen),
         inChat ? heard : "",
+        inChat && screen.is === "chat" ? unheard(scene) : "",
         why,
       ]),
       tools: toolsOf(scene, screen),

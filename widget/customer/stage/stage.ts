@@ -32,6 +32,9 @@ export interface StageModule {
   play(...ground: Ground): Promise<Stage>;
 }
 
+/** Whose a link is, only the server can tell: beside another chat this one waits for that before it opens. */
+const isAlone = (): boolean => document.querySelectorAll("rejoin-chat").length === 1;
+
 /** Runs the panel and shows it as the element's attributes say. */
 export async function play(...ground: Ground): Promise<Stage> {
   const [element, root, server, widgetId, settings, link, linkAnswered] = ground;
@@ -73,7 +76,7 @@ export async function play(...ground: Ground): Promise<Stage> {
   });
   const wasOpen = attempt(() => sessionStorage.getItem(openKey)) === "true";
   // On a narrow screen it would cover the page that was just opened.
-  if (link !== null || (wasOpen && innerWidth > 480 && isResumable(widgetId))) element.open();
+  if ((link !== null && isAlone()) || (wasOpen && innerWidth > 480 && isResumable(widgetId))) element.open();
 
   return {
     panel,
@@ -88,7 +91,7 @@ export async function play(...ground: Ground): Promise<Stage> {
       element.emit(open ? "open" : "close", {});
     },
     link: (token) => {
-      element.open();
+      if (isAlone()) element.open();
       for (const listener of listeners) listener(token);
     },
     dispose: () => panel.dispose(),

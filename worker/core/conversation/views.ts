@@ -9,6 +9,7 @@ export function toView(state: ConversationState): View {
     conversationId: state.id,
     startedAt: state.startedAt,
     reconnect: state.terms.reconnect,
+    holdSeconds: state.terms.holdSeconds,
     customer: { name: state.customer.name, verified: state.customer.subject !== null },
     phase: phaseView(state.phase),
   };

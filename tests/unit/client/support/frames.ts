@@ -52,13 +52,16 @@ const phase = fc.oneof(
   some({ state: is("wrap-up"), agent, ended: ending, closesAt: instant }),
   some({ state: is("closed"), ended: ending, closedAt: instant }),
 );
-const view = some({
-  conversationId: text,
-  startedAt: instant,
-  reconnect: flag,
-  customer: some({ name: orNull(text), verified: flag }),
-  phase,
-});
+const view = some(
+  {
+    conversationId: text,
+    startedAt: instant,
+    reconnect: flag,
+    customer: some({ name: orNull(text), verified: flag }),
+    phase,
+  },
+  { holdSeconds: fc.nat() },
+);
 const seen = some({ customer: seq, agent: seq });
 
 /** Every frame that a customer's socket may hear. */
