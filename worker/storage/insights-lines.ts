@@ -44,6 +44,7 @@ export function readFacts(
   const clauses = filterClauses(filter);
   if (after !== null) clauses.push({ text: "(ended_at, id) > (?, ?)", values: [after.endedAt, after.id] });
   const where = ["TRUE", ...clauses.map(({ text }) => text)].join(" AND ");
+  // A page is picked first, by the index: summed up before that, all that is left of the table would be, for each page.
   return sql.exec<FactsRow>(
     `SELECT records.id, widget_id, workstream_id, customer_name, subject, started_at, ended_at, ended_by, reason, messages,
        (SELECT group_concat(name, '; ' ORDER BY place) FROM record_agents WHERE record_agents.n = records.n) AS agents,
@@ -52,8 +53,9 @@ export function readFacts(
        sum(by_link) AS by_link, sum(same_agent = 1) AS same, sum(same_agent = 0) AS other,
        max(CASE WHEN back THEN lasted_ms END) AS longest_ms,
        sum(CASE WHEN hold_end = 'kept' THEN held_ms END) AS used_ms, sum(CASE WHEN hold_end <> 'kept' THEN held_ms END) AS wasted_ms
-     FROM records JOIN record_facts USING (n) LEFT JOIN record_absences USING (n)
-     WHERE ${where} GROUP BY records.n ORDER BY ended_at, records.id LIMIT ?`,
+     FROM (SELECT * FROM records JOIN record_facts USING (n) WHERE ${where} ORDER BY ended_at, id LIMIT ?) AS records
+       LEFT JOIN record_absences USING (n)
+     GROUP BY records.n ORDER BY ended_at, records.id`,
     ...clauses.flatMap(({ values }) => values),
     limit,
   );

@@ -96,6 +96,11 @@ describe("checkToken", () => {
     expect((await checkToken(token, identity, NOW)).verdict).toBe("valid");
   });
 
+  test("a secret that could be no base64 was not decoded by anybody", async () => {
+    const odd: IdentitySettings = { ...identity, keys: { kind: "secret", secret: "k".repeat(45) } };
+    expect((await wrongIn(await sign(good, bytes("o".repeat(45))), odd))["signature"]).toContain("Not made with");
+  });
+
   test("how it was signed: another key, the secret decoded, not at all, by another algorithm, with old keys", async () => {
     const signature = async (token: string, settings?: IdentitySettings) =>
       (await wrongIn(token, settings))["signature"];
