@@ -67,6 +67,19 @@ export default defineConfig({
           sequence: { groupOrder: 3 },
         },
       },
+      {
+        extends: true,
+        test: {
+          name: "bench",
+          environment: "node",
+          include: ["tests/bench/**/*.test.ts"],
+          globalSetup: ["tests/support/build-once.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 1,
+          sequence: { groupOrder: 4 },
+        },
+      },
     ],
   },
 });

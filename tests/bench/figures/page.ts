@@ -21,7 +21,7 @@ export const page: Bench = {
       // The first visit of each pays for what the machine has not read yet.
       for (let round = 0; round <= sized(ground, 9, 0); round += 1) {
         for (const [name, candidate] of Object.entries<Candidate>(candidates))
-          (weights[name] ??= []).push(await weigh(browser, front.url, candidate));
+          (weights[name] ??= []).push(await weigh(browser, front.url, candidate, sized(ground, 700, 100)));
       }
       const of = (name: keyof typeof candidates, at: keyof Weights, what: keyof Weight): number[] => {
         const all = (weights[name] ?? []).map((weight) => weight[at][what]);

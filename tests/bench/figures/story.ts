@@ -25,7 +25,7 @@ export const story: Bench = {
       await server.stop();
     }
     ground.say("the story, with Socket.IO");
-    const theirTroupe = await socketIoTroupe();
+    const theirTroupe = await socketIoTroupe(sized(ground, 5_000, 300));
     let theirs: Outcome;
     try {
       theirs = await play(theirTroupe, script());

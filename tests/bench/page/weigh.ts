@@ -21,11 +21,13 @@ export interface Weights {
 }
 
 const THROTTLE = 4;
-/** What a page does after it has loaded, it does in this time. */
-const SETTLE_MS = 700;
-
-/** Loads a page in a browser that knows nothing yet, looks, opens its chat and looks again. */
-export async function weigh(browser: Browser, origin: string, { path, open }: Candidate): Promise<Weights> {
+/** Loads a page in a browser that knows nothing yet, looks, opens its chat and looks again. `settleMs`: what it does after it has loaded, it does in this time. */
+export async function weigh(
+  browser: Browser,
+  origin: string,
+  { path, open }: Candidate,
+  settleMs: number,
+): Promise<Weights> {
   const context = await browser.newContext();
   try {
     const page = await context.newPage();
@@ -39,7 +41,7 @@ export async function weigh(browser: Browser, origin: string, { path, open }: Ca
     await devtools.send("Performance.enable");
     await devtools.send("Emulation.setCPUThrottlingRate", { rate: THROTTLE });
     await page.goto(origin + path, { waitUntil: "load" });
-    await page.waitForTimeout(SETTLE_MS);
+    await page.waitForTimeout(settleMs);
     const look = async (): Promise<Weight> => ({
       script: await scriptMs(devtools),
       bytes: (await Promise.all(loaded)).reduce((sum, bytes) => sum + bytes, 0),
@@ -48,7 +50,7 @@ export async function weigh(browser: Browser, origin: string, { path, open }: Ca
     const closed = await look();
     if (open === undefined) return { closed, opened: closed };
     await open(page);
-    await page.waitForTimeout(SETTLE_MS);
+    await page.waitForTimeout(settleMs);
     return { closed, opened: await look() };
   } finally {
     await context.close();

@@ -6,11 +6,8 @@ import { freePort } from "../kit/port.ts";
 import { sleep } from "../kit/rounds.ts";
 import type { Troupe, Voice } from "./script.ts";
 
-/** How long is waited for what might still come; what it lost never does. */
-const PATIENCE_MS = 5_000;
-
-/** Socket.IO with connection state recovery, used as its documentation says. */
-export async function socketIoTroupe(): Promise<Troupe> {
+/** Socket.IO with connection state recovery, used as its documentation says. `patienceMs`: how long is waited for what might still come; what it lost never does. */
+export async function socketIoTroupe(patienceMs: number): Promise<Troupe> {
   const port = await freePort();
   const start = async () => {
     const file = join(import.meta.dirname, "socket-io-server.ts");
@@ -29,7 +26,7 @@ export async function socketIoTroupe(): Promise<Troupe> {
       heard: () => heard,
       settled: async () => {
         while (!socket.connected) await sleep(50);
-        await sleep(PATIENCE_MS);
+        await sleep(patienceMs);
       },
       close: () => void socket.close(),
     };

@@ -1,0 +1,95 @@
+import { readFileSync } from "node:fs";
+import { agentIn, customerBy, until } from "../../support/people.ts";
+import type { TestServer } from "../../support/server.ts";
+import { openShop } from "../../support/shop.ts";
+import { onDuty } from "../../support/talk.ts";
+import { sleep } from "../kit/rounds.ts";
+import { median, nextArrivalMs, seeded } from "../kit/statistics.ts";
+import { talk } from "./talk.ts";
+import { createTally, type Tally } from "./tally.ts";
+
+export interface SoakOptions {
+  server: TestServer;
+  /** So many are live at any time. */
+  conversations: number;
+  seconds: number;
+  seed: number;
+  say(line: string): void;
+}
+
+export interface SoakResult {
+  tally: Tally;
+  /** Megabytes of resident memory of the runtime: once everybody was there, and at the end. */
+  memory: { early: number; late: number };
+  /** While everybody was there. */
+  messagesPerSecond: number;
+}
+
+/** How many each agent has at a time. */
+const CAPACITY = 50;
+/** A conversation lasts about so long, then another customer comes. */
+const LIFE_SECONDS = 40;
+const ARRIVALS_A_SECOND = 40;
+
+/** Many conversations at once, both sides live, for as long as asked; whoever goes is followed by somebody new. */
+export async function soak({ server, conversations, seconds, seed, say }: SoakOptions): Promise<SoakResult> {
+  const random = seeded(seed);
+  const tally = createTally();
+  const shop = await openShop(server);
+  const agents = await Promise.all(
+    Array.from({ length: Math.ceil(conversations / CAPACITY) }, (_, n) => shop.agent(`Agent ${n}`, CAPACITY + 10)),
+  );
+  const desks = await Promise.all(agents.map((agent) => onDuty(agent)));
+  const heart = setInterval(() => desks.forEach((desk) => desk.send("ping")), 10_000);
+
+  let isOver = false;
+  const place = async () => {
+    while (!isOver) {
+      const { chat } = customerBy(server.url, shop);
+      await chat.lookUp();
+      await chat.start();
+      const { view, conversationId } = await until(chat, (now) => now.view?.phase.state === "active");
+      const phase = view?.phase;
+      const peer = agents.find(({ agentId }) => phase?.state === "active" && phase.agent.id === agentId);
+      if (peer === undefined || conversationId === null) throw new Error("given to somebody who is not there");
+      const agent = agentIn(server.url, peer, conversationId);
+      await until(agent, ({ status }) => status.is === "connected");
+      tally.conversations += 1;
+      const life = sleep(Math.min(nextArrivalMs(1 / LIFE_SECONDS, random()), seconds * 1_000));
+      await talk(chat, agent, Promise.race([life, over]), random, tally);
+      chat.dispose();
+      agent.dispose();
+    }
+  };
+  let end = () => {};
+  const over = new Promise<void>((resolve) => (end = resolve)).then(() => void (isOver = true));
+  const places: Promise<void>[] = [];
+  for (let n = 0; n < conversations; n += 1) {
+    places.push(place());
+    await sleep(nextArrivalMs(ARRIVALS_A_SECOND, random()));
+  }
+  say(`${conversations} conversations are live`);
+  const residents: number[] = [];
+  const before = tally.sent;
+  const startedAt = performance.now();
+  while (performance.now() < startedAt + seconds * 1_000) {
+    await sleep(Math.min(1_000, seconds * 100));
+    residents.push(residentMb(server));
+  }
+  const took = (performance.now() - startedAt) / 1_000;
+  end();
+  await Promise.all(places);
+  clearInterval(heart);
+  for (const desk of desks) desk.close();
+  const part = Math.max(1, Math.floor(residents.length / 4));
+  return {
+    tally,
+    memory: { early: median(residents.slice(0, part)), late: median(residents.slice(-part)) },
+    messagesPerSecond: (tally.sent - before) / took,
+  };
+}
+
+function residentMb({ pid }: TestServer): number {
+  const [, kb] = /^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
+  return Number(kb) / 1_024;
+}
