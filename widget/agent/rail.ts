@@ -17,6 +17,7 @@ export function rail(
   supervisor: boolean,
   go: (place: Place) => void,
   tools: TemplateResult,
+  needing: number,
 ): TemplateResult {
   const places: readonly Place["at"][] = supervisor ? ["chats", "insights", "settings"] : ["chats"];
   const entry = (at: Place["at"]): TemplateResult => {
@@ -31,7 +32,12 @@ export function rail(
       href=${fragmentOf({ at, path: "" }) || "#/chats"}
       aria-current=${at === here ? "page" : nothing}
       @click=${went}
-      >${icon(at)}<span>${NAMES[at]}</span></a
+      >${icon(at)}<span>${NAMES[at]}</span>${
+        // Who is in the chats sees there who waits.
+        at === "chats" && here !== "chats" && needing > 0
+          ? html`<span class="count">${needing}<span class="unseen"> waiting for you</span></span>`
+          : nothing
+      }</a
     >`;
   };
   return html`<nav class="rail" aria-label=${WORDS.places}>

@@ -7,6 +7,7 @@ import { createAsking } from "./asks/asking.ts";
 import type { AskHost } from "./asks/asking.ts";
 import { conversationAsks } from "./asks/conversation-asks.ts";
 import { deskAsks } from "./asks/desk-asks.ts";
+import { obedience, openConversation } from "./asks/obedience.ts";
 import { obey } from "./asks/obey.ts";
 import { chats } from "./chats.ts";
 import { ConsoleController } from "./console-controller.ts";
@@ -95,20 +96,10 @@ export class RejoinConsole extends LitElement implements AskHost {
     this.screen = FIRST_SCREEN;
     this.addEventListener("rejoin-said", this.#hear);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
-    new KeysController(this, (command) =>
-      command === "help" || this.#places.place.at === "chats"
-        ? obey(command, {
-            conversation: () => this.#conversation(),
-            rows: (of) => [
-              ...this.renderRoot.querySelectorAll<HTMLElement>(`${of === "queue" ? ".queue " : ".left "}[data-row]`),
-            ],
-            focusComposer: this.focusComposer.bind(this),
-            askEnd: this.#asks.askEnd,
-            extend: this.#asks.extend,
-            search: this.#asks.search,
-            askKeys: this.#youAsks.askKeys,
-          })
-        : false,
+    const can = obedience(this, this.#asks, this.#youAsks.askKeys);
+    new KeysController(
+      this,
+      (command) => (command === "help" || this.#places.place.at === "chats") && obey(command, can),
     );
   }
 
@@ -142,11 +133,6 @@ export class RejoinConsole extends LitElement implements AskHost {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#search")?.focus());
   }
 
-  #conversation() {
-    const view = this.workplace?.snapshot();
-    return view === undefined || view.selected === null ? null : (view.conversations.get(view.selected) ?? null);
-  }
-
   protected override willUpdate(): void {
     if (this.isConnected) this.#running.use(this.server === "" ? location.origin : this.server, this.demo);
     this.theme = this.#alerts.preferences.theme;
@@ -158,7 +144,7 @@ export class RejoinConsole extends LitElement implements AskHost {
       door.me.agentId,
       feed.mine.map(({ conversationId }) => conversationId),
     );
-    const open = this.#conversation();
+    const open = openConversation(this.workplace);
     this.lately.follows(api, open?.backstage?.subject ?? null, open?.conversationId ?? null);
   }
 
@@ -177,7 +163,7 @@ export class RejoinConsole extends LitElement implements AskHost {
     const place = placeFor(this.#places.place, me.role);
     const { said } = this.#alerts;
     return html`<div class="frame">
-      ${rail(place.at, me.role === "supervisor", this.#go, youMenu(me.name, this.#alerts.preferences, this.#youAsks))}
+      ${rail(place.at, me.role === "supervisor", this.#go, youMenu(me.name, this.#alerts.preferences, this.#youAsks), this.#alerts.needing)}
       <div class="place">
         <div>${lineNotice(view, this.#trouble, Date.now(), this.#asks.reconnect)}</div>
         ${

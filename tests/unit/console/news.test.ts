@@ -11,7 +11,7 @@ const sam: Standing = {
   unread: 0,
 };
 const stand = (mine: Record<string, Partial<Standing>>, offers: Record<string, string> = {}): Stand => ({
-  offers: new Map(Object.entries(offers)),
+  offers: new Map(Object.entries(offers).map(([id, name]) => [id, { name, asked: true }])),
   mine: new Map(Object.entries(mine).map(([id, change]) => [id, { ...sam, ...change }])),
 });
 const kinds = (before: Stand | null, after: Stand) => newsOf(before, after).map(({ is }) => is);
@@ -41,6 +41,13 @@ describe("what is news", () => {
   test("what comes by itself is new; what one was offered first was told then", () => {
     expect(kinds(stand({}), stand({ c: {} }))).toEqual(["assigned"]);
     expect(kinds(stand({}, { c: "Sam" }), stand({ c: {} }))).toEqual([]);
+  });
+
+  test("what is given automatically is told when it is there, and not on its way", () => {
+    const coming: Stand = { ...stand({}), offers: new Map([["c", { name: "Sam", asked: false }]]) };
+    expect(kinds(stand({}), coming)).toEqual([]);
+    expect(needy(coming)).toBe(0);
+    expect(kinds(coming, stand({ c: {} }))).toEqual(["assigned"]);
   });
 
   test("what one has read, or what was always in wrap-up, is none", () => {

@@ -30,6 +30,8 @@ export class AlertsController implements ReactiveController {
   /** The line was lost when one last looked. */
   #cut = false;
   preferences: Preferences = readPreferences();
+  /** How many conversations wait for the agent to do something. */
+  needing = 0;
   /** What is read out: at once, or when there is a pause. */
   said: { urgent: string; polite: string } = { urgent: "", polite: "" };
 
@@ -53,7 +55,7 @@ export class AlertsController implements ReactiveController {
   /** After the host has drawn: what it reads out then is in a region that was there before. */
   hostUpdated(): void {
     const view = this.#host.workplace?.snapshot();
-    const stand = view === undefined ? null : standOf(view);
+    const stand = view === undefined ? null : standOf(view, this.#stand);
     const news = stand === null ? [] : newsOf(this.#stand, stand);
     this.#stand = stand;
     const gone = news.filter(({ is }) => is === "gone");
@@ -61,6 +63,8 @@ export class AlertsController implements ReactiveController {
     if (gone.length > 0 || view?.desk.status.is === "connected") this.#cut = false;
     else if (view !== undefined && view.desk.status.is !== "catching-up") this.#cut = true;
     const needing = stand === null ? 0 : needy(stand);
+    if (needing !== this.needing) this.#host.requestUpdate();
+    this.needing = needing;
     if (this.#host.routed) document.title = needing === 0 ? this.#title : `(${needing}) ${this.#title}`;
     // What is read in the conversation that one looks at is no news.
     const told = news.filter(

@@ -10,9 +10,10 @@ export interface Standing {
   unread: number;
 }
 
-/** All of one's own, and what one is asked to take, by conversation. */
+/** All of one's own, and what is offered to one, by conversation. */
 export interface Stand {
-  offers: ReadonlyMap<string, string>;
+  /** `asked`: by hand, so that there is something to do; what is given automatically is on its way already. */
+  offers: ReadonlyMap<string, { name: string; asked: boolean }>;
   mine: ReadonlyMap<string, Standing>;
 }
 
@@ -47,15 +48,15 @@ function changeOf(was: Standing, is: Standing): { is: News["is"]; text: string }
 export function newsOf(before: Stand | null, after: Stand): readonly News[] {
   if (before === null) return [];
   const news: News[] = [];
-  for (const [conversationId, name] of after.offers)
-    if (!before.offers.has(conversationId))
+  for (const [conversationId, { name, asked }] of after.offers)
+    if (asked && before.offers.get(conversationId)?.asked !== true)
       news.push({ conversationId, is: "offered", name, text: `${name} is offered to you.` });
   for (const [conversationId, standing] of after.mine) {
     const { name } = standing;
     const was = before.mine.get(conversationId);
     const change = was === undefined ? null : changeOf(was, standing);
     if (change !== null) news.push({ conversationId, name, ...change });
-    else if (was === undefined && standing.state === "active" && !before.offers.has(conversationId))
+    else if (was === undefined && standing.state === "active" && before.offers.get(conversationId)?.asked !== true)
       news.push({ conversationId, is: "assigned", name, text: `New conversation: ${name}.` });
   }
   for (const [conversationId, { name, state }] of before.mine)
@@ -66,5 +67,8 @@ export function newsOf(before: Stand | null, after: Stand): readonly News[] {
 
 /** How many conversations wait for the agent to do something: what the page's title counts. */
 export function needy({ offers, mine }: Stand): number {
-  return offers.size + [...mine.values()].filter(({ unread }) => unread > 0).length;
+  return (
+    [...offers.values()].filter(({ asked }) => asked).length +
+    [...mine.values()].filter(({ unread }) => unread > 0).length
+  );
 }

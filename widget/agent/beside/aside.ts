@@ -26,7 +26,10 @@ export function aside(
   before: readonly RecordView[],
   asks: AsideAsks,
 ): TemplateResult {
-  return html`<aside aria-label=${WORDS.details}>
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key === "Escape") asks.showDetails(false);
+  };
+  return html`<aside aria-label=${WORDS.details} @keydown=${pressed}>
     <button
       class="quiet icon shut"
       aria-label="${WORDS.details}: ${WORDS.close}"

@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { RecordView } from "#protocol/records.ts";
 import type { ConversationView } from "../../client/agent.ts";
-import { pageText } from "../names.ts";
+import { pathText } from "../names.ts";
 import { clockTime, dayName, exactTime } from "../time.ts";
 import { WORDS } from "../words.ts";
 
@@ -15,7 +15,7 @@ function fact(name: string, value: unknown): TemplateResult {
 
 /** A page leads nowhere from here but in a tab of its own that knows nothing of this one. */
 function pageLink(page: string): TemplateResult {
-  return html`<a href=${page} target="_blank" rel="noreferrer noopener" title=${page}>${pageText(page)}</a>`;
+  return html`<a href=${page} target="_blank" rel="noreferrer noopener" title=${page}>${pathText(page)}</a>`;
 }
 
 function dayOf(at: number, now: number): string {

@@ -37,7 +37,9 @@ export function list(
 ): TemplateResult | typeof nothing {
   const { feed, clockOffset } = view.desk;
   if (feed === null) return nothing;
-  const { me, offers, mine, queue } = feed;
+  const { me, mine, queue } = feed;
+  // What comes by itself is about to be there: a row for the moment between would only flicker.
+  const offers = feed.offers.filter(({ expiresAt }) => expiresAt !== null);
   const now = Date.now() + clockOffset;
   const row = (item: DeskItem) =>
     rowOf(item, view.conversations.get(item.conversationId), view.widgetName(item.widgetId), now);

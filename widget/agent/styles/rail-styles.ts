@@ -22,6 +22,7 @@ export const railStyles = css`
     background: var(--side);
   }
   .rail .to {
+    position: relative;
     display: grid;
     justify-items: center;
     align-content: center;
@@ -41,6 +42,11 @@ export const railStyles = css`
     background: var(--tint);
     color: var(--ink);
     font-weight: 600;
+  }
+  .rail .count {
+    position: absolute;
+    inset-block-start: 4px;
+    inset-inline-end: 4px;
   }
   .rail .tools {
     display: grid;

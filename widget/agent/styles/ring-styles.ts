@@ -35,7 +35,6 @@ export const ringStyles = css`
   }
   .ring.held .run {
     stroke: var(--held);
-    transition: stroke-dasharray 1s linear;
   }
   .ring.m {
     inline-size: 44px;
