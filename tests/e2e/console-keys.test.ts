@@ -57,7 +57,7 @@ test("by keys alone: through the list, open, reply, hold, end, queue, search; an
   await desk.getByRole("dialog", { name: "Keys" }).waitFor();
   for (const does of ["Next in the list", "Extend the hold", "Go to the queue"]) await desk.getByText(does).waitFor();
   await keys("Escape");
-  await desk.getByRole("dialog").waitFor({ state: "detached" });
+  await desk.locator("dialog").waitFor({ state: "detached" });
   await keys("f");
   await expect.poll(focused).toBe("Search conversations");
   await page.keyboard.type("ee");

@@ -137,7 +137,7 @@ test("an end is asked about once; in wrap-up one writes notes alone; closed, it 
   await page.keyboard.press("e");
   await desk.getByRole("dialog").waitFor();
   await page.keyboard.press("Escape");
-  await desk.getByRole("dialog").waitFor({ state: "detached" });
+  await desk.locator("dialog").waitFor({ state: "detached" });
   await page.keyboard.press("e");
   await desk.getByRole("button", { name: "End it" }).press("Enter");
   await sam.socket.take((frame) => frame["view"]?.phase.state === "wrap-up");
