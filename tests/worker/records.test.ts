@@ -85,6 +85,20 @@ test("a link stands in the transcript by its slug, never as a URL", async () => 
   expect(JSON.stringify(body)).not.toContain("http");
 });
 
+test("of a very long talk the first 50,000 characters can be searched, and all of it is counted and read", async () => {
+  const { access, customer, ana: agent } = await talk();
+  await say(customer, "beginning");
+  for (let n = 0; n < 7; n += 1) await say(customer, `${"x".repeat(7_990)} ${n}`);
+  for (let n = 0; n < 210; n += 1) await say(agent, `ending${n}`);
+  await customer.ask({ type: "end", id: randomId() });
+  await told(access);
+  const browser = await owner();
+  expect(await found(browser, "?q=beginning")).toMatchObject([{ messages: 218 }]);
+  expect(await found(browser, "?q=ending209")).toEqual([]);
+  const { body } = await browser.ask(`/v1/records/${access.conversationId}/entries?after=200`);
+  expect(body).toMatchObject({ head: 221, more: false });
+});
+
 test("a start whose customer never came leaves no record", async () => {
   stopClock();
   const access = await begin();
