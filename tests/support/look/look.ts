@@ -10,6 +10,7 @@ import { startServer } from "../server.ts";
 import { setStage } from "../stage.ts";
 import { makeSheet, type Shot } from "./sheet.ts";
 import { CONSOLE_SCREENS, reachConsole } from "./console-screens.ts";
+import { INSIGHTS_SCREENS } from "./insights-screens.ts";
 import { reachSettings, SETTINGS_SCREENS } from "./settings-screens.ts";
 import { CONSOLE_DEVICES, type Device, DEVICES } from "./variants.ts";
 
@@ -83,7 +84,7 @@ try {
     reach: (device) => reachSettings(server, browser, screen, device),
   });
   const settings = { subjects: SETTINGS_SCREENS.map(onSettings), devices: CONSOLE_DEVICES };
-  const agents = { subjects: CONSOLE_SCREENS.map(onConsole), devices: CONSOLE_DEVICES };
+  const agents = { subjects: [...CONSOLE_SCREENS, ...INSIGHTS_SCREENS].map(onConsole), devices: CONSOLE_DEVICES };
   for (const { subjects, devices } of [widget, agents, settings]) {
     for (const device of devices.filter(({ name }) => on === undefined || name === on)) {
       for (const subject of subjects.filter(isWanted)) {

@@ -10,7 +10,8 @@ function insteadOf(seconds: number, present: number): string {
   return unit === otherUnit ? `${number} instead of ${other}` : `${one} instead of ${other}`;
 }
 
-const ofThem = (count: number, whole: number): string => (count === 0 ? `none of ${whole}` : `${count} of ${whole}`);
+/** "2 of 61", never torn apart at the end of a line. */
+const ofThem = (count: number, whole: number): string => `${count === 0 ? "none" : count}\u00a0of\u00a0${whole}`;
 
 /** What the numbers suggest for the hold, in a sentence or two. */
 export function holdWords(advice: HoldAdvice, { holdSeconds }: Clocks): string {
@@ -26,7 +27,7 @@ export function holdWords(advice: HoldAdvice, { holdSeconds }: Clocks): string {
     case "longer":
       return `With a hold of ${insteadOf(advice.holdSeconds, holdSeconds)}, ${advice.won} more of ${returns} returns would have found their agent, and ${agentTime(advice.moreUnitSeconds)} more would have been blocked.`;
     case "fits":
-      return `${sentence(inWords(holdSeconds))} fit: ${advice.kept} of ${returns} returns found their agent, and no shorter hold would do nearly as well.`;
+      return `A hold of ${inWords(holdSeconds)} fits: ${ofThem(advice.kept, returns)} returns found their agent, and no shorter one would do nearly as well.`;
   }
 }
 
@@ -35,18 +36,14 @@ export function limitWords(advice: LimitAdvice, { limitSeconds }: Clocks): strin
   const { returns } = advice;
   switch (advice.is) {
     case "too-few":
-      return `Not enough data yet: ${several(returns, "return")} in this period; from ${advice.needed} on it says here whether ${inWords(limitSeconds)} are too few or too many.`;
+      return `Not enough data yet: ${several(returns, "return")} in this period; from ${advice.needed} on it says here whether a limit of ${inWords(limitSeconds)} serves.`;
     case "longer":
-      return `${advice.late} of ${returns} returns came in the last quarter of the ${inWords(limitSeconds)}. With a longer limit more might come back; what happens after it cannot be seen.`;
+      return `${ofThem(advice.late, returns)} returns came in the last quarter of the ${inWords(limitSeconds)}. With a longer limit more might come back; what happens after it cannot be seen.`;
     case "shorter": {
-      const who = advice.lost === 0 ? "Nobody" : `Only ${advice.lost} of ${returns}`;
+      const who = advice.lost === 0 ? "Nobody" : `Only ${ofThem(advice.lost, returns)}`;
       return `${who} came back after more than ${inWords(advice.limitSeconds)}. A limit of ${insteadOf(advice.limitSeconds, limitSeconds)} would have closed what was left sooner.`;
     }
     case "fits":
-      return `${sentence(inWords(limitSeconds))} fit: ${ofThem(advice.late, returns)} returns came in the last quarter of them.`;
+      return `A limit of ${inWords(limitSeconds)} fits: ${ofThem(advice.late, returns)} returns came in its last quarter.`;
   }
-}
-
-function sentence(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -72,7 +72,7 @@ function plotOptions(
         incrs: isBars ? COUNT_STEPS : [25, 50],
         values: (_plot, splits) => splits.map((split) => (isBars ? split.toLocaleString() : `${split} %`)),
       },
-      ...(isBars ? [] : [{ ...axis, grid: { show: false }, scale: "right", side: RIGHT, size: 56 }]),
+      ...(isBars ? [] : [{ ...axis, grid: { show: false }, scale: "right", side: RIGHT, size: 64, values: minutes }]),
     ],
     series: [{}, ...(isBars ? barSeries(spec, colours) : lineSeries(spec, colours))],
     hooks: {
@@ -81,6 +81,8 @@ function plotOptions(
     },
   };
 }
+
+const minutes: uPlot.Axis.DynamicValues = (_plot, splits) => splits.map((split) => `${split.toLocaleString()} min`);
 
 function barSeries({ series }: PlotSpec, colours: () => Colours): uPlot.Series[] {
   const paths = uPlot.paths.bars?.({ align: 1, size: [0.86, 64], radius: 0.12 });

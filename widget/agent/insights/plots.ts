@@ -57,7 +57,7 @@ export function durationPlot(
 /** When conversations begin. */
 export function hoursPlot({ hours, days }: InsightsAnswer): PlotSpec {
   const hour = (place: number): string => `${String(place).padStart(2, "0")}:00`;
-  const perDay = hours.map((each) => each / Math.max(1, Math.round(days)));
+  const perDay = hours.map((each) => each / Math.max(1, days));
   return {
     kind: "bars",
     summary: "How many conversations begin at each hour of a day, on average",
@@ -79,7 +79,7 @@ export function choicesPlot({ choices, clocks, advice }: InsightsAnswer): PlotSp
   const suggested = advice?.hold.is === "shorter" || advice?.hold.is === "longer" ? advice.hold.holdSeconds : null;
   const marks = [
     ...(clocks === null ? [] : [{ at: clocks.holdSeconds, label: `Now ${inShort(clocks.holdSeconds)}` }]),
-    ...(suggested === null ? [] : [{ at: suggested, label: inShort(suggested) }]),
+    ...(suggested === null ? [] : [{ at: suggested, label: `Suggested ${inShort(suggested)}` }]),
   ];
   return {
     kind: "lines",

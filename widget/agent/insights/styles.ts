@@ -35,6 +35,7 @@ export const insightsStyles = [
     }
     .tile {
       display: grid;
+      align-content: start;
       gap: 2px;
       padding: 16px 20px;
     }
@@ -103,6 +104,13 @@ export const insightsStyles = [
       align-items: baseline;
       justify-content: space-between;
       gap: 16px;
+    }
+    .parts dt {
+      display: flex;
+      align-items: baseline;
+    }
+    .parts .swatch {
+      flex: none;
     }
     .parts dd {
       white-space: nowrap;
