@@ -16,6 +16,11 @@ describe("checkPage", () => {
   });
 
   test.each([
+    [
+      "https://shop.example.evil.example/",
+      "https://shop.example.evil.example",
+      "Add https://shop.example.evil.example to the allowed origins.",
+    ],
     ["https://other.example/a", "https://other.example", "Add https://other.example to the allowed origins."],
     [
       "https://www.shop.example/",

@@ -5,15 +5,17 @@ import type { TemplateResult } from "lit";
 async function copyFrom(event: Event, text: string): Promise<void> {
   const { currentTarget: button } = event;
   if (!(button instanceof HTMLButtonElement)) return;
-  const done = await navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
-  if (!done) {
-    const shown = button.parentElement?.querySelector("code");
-    if (shown) getSelection()?.selectAllChildren(shown);
-  }
-  button.textContent = done ? "Copied" : "Selected: copy it by hand";
+  // Over plain http there is no clipboard at all.
+  const done = await Promise.resolve()
+    .then(() => navigator.clipboard.writeText(text))
+    .then(
+      () => true,
+      () => false,
+    );
+  const shown = button.parentElement?.querySelector("code");
+  const isShown = shown?.textContent === text;
+  if (!done && shown && isShown) getSelection()?.selectAllChildren(shown);
+  button.textContent = done ? "Copied" : isShown ? "Selected: copy it by hand" : "Show it to copy it by hand";
   setTimeout(() => (button.textContent = "Copy"), 2_000);
 }
 

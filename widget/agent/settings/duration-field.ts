@@ -14,7 +14,7 @@ function isUnit(text: string): text is Unit {
   return text in SECONDS_IN;
 }
 
-/** Which unit somebody chose for a field, by the input that shows it. Only how it is shown: what is sent is seconds. */
+/** Which unit somebody chose for a field of a form. Only how it is shown: what is sent is seconds. */
 const chosen = new WeakMap<object, Map<string, Unit>>();
 
 /** The number of seconds in a field; null if something else stands there. */
@@ -25,24 +25,25 @@ export function secondsIn(form: Form, path: string): number | null {
 
 /** A duration: shown in minutes, or in seconds where it is small, sent in seconds. `owner` remembers the unit that was chosen. */
 export function durationField(
-  bound: Bound & { owner: object; redraw(): void },
+  bound: Bound & { key: string; owner: object; redraw(): void },
   path: string,
   says: FieldSays = {},
 ): TemplateResult {
-  const { form, edit, owner, redraw } = bound;
+  const { form, edit, key, owner, redraw } = bound;
+  const field = `${key} ${path}`;
   const units = chosen.get(owner) ?? new Map<string, Unit>();
   chosen.set(owner, units);
   const [value, before] = [valueAt(form.value, path), valueAt(form.base, path)];
-  const unit = units.get(path) ?? unitFor(typeof before === "number" ? before : 60);
+  const unit = units.get(field) ?? unitFor(typeof before === "number" ? before : 60);
   const put = (event: Event): void => {
     // While one types, the unit stays what it is.
-    units.set(path, unit);
+    units.set(field, unit);
     edit(path, secondsFrom(typed(event), unit));
   };
   const choose = (event: Event): void => {
     const next = typed(event);
     if (!isUnit(next)) return;
-    units.set(path, next);
+    units.set(field, next);
     // The number stays what it is, in the unit that was meant.
     if (typeof value === "number") edit(path, secondsFrom(countIn(unit, value), next));
     redraw();
