@@ -7,6 +7,7 @@ import type { DemoHouse } from "../support/demo-house.ts";
 import { startDemoHouse } from "../support/demo-house.ts";
 
 const FIRST = "Hello, can I still change the address of order 8812?";
+const SECOND = "Yes. Where to?";
 
 let house: DemoHouse;
 let browser: Browser;
@@ -28,28 +29,126 @@ beforeEach(async () => {
   await visitor.begin();
 });
 afterEach(async () => {
-  const { shop, phone, console: desk } = visitor;
-  expect(await visitor.said(shop)).toEqual(await visitor.said(desk));
-  expect(await phone.locator("body").count()).toBe(0);
+  // Whatever happened: both sides show the same, once each, in one order.
+  await expect.poll(() => visitor.said(visitor.shop)).toEqual(await visitor.said(visitor.console));
   await visitor.leave();
 });
 
 describe("each button of the demo", () => {
-  test("a chat begins in the shop and is Ana's; nothing on the page complains", async () => {
-    expect(await visitor.said(visitor.shop)).toEqual([FIRST, "Yes. Where to?"]);
+  test("a chat begins in the shop and is Ana's; the log tells both sides; nothing on the page complains", async () => {
+    const { page, shop } = visitor;
+    expect(await visitor.said(shop)).toEqual([FIRST, SECOND]);
     expect(visitor.complaints).toEqual([]);
-    expect(await visitor.page.locator("iframe").count()).toBe(2);
+    const row = (name: string) => page.locator("tr", { hasText: name }).locator("td").allInnerTexts();
+    await expect.poll(() => row("Entries")).toEqual(["1 to 4", "–", "1 to 4"]);
+    expect(await row("Line")).toEqual(["connected", "–", "connected"]);
+    expect(await row("Chat")).toEqual(["active", "–", "active"]);
+    expect(await page.locator(".news").innerText()).toMatch(/Console\s*has entry 4/);
+    // What makes no sense now says why, and does nothing.
+    const hello = visitor.story("hello");
+    expect(await hello.getAttribute("aria-disabled")).toBe("true");
+    expect(await hello.innerText()).toContain("There is a chat already.");
+    await hello.click({ force: true });
+    expect(await visitor.said(shop)).toEqual([FIRST, SECOND]);
   });
 
   test("the Wi-Fi is lost and found: both sides know at once, and what was written arrives once", async () => {
     const { shop, console: desk } = visitor;
     await visitor.press("wifi");
     await visitor.seen();
+    expect(await visitor.story("server").getAttribute("aria-disabled")).toBe("true");
     await visitor.write(shop, "Rua das Flores 12");
     await visitor.write(desk, "Are you there?");
     await shop.getByText("Waiting for the network").waitFor();
     await visitor.press("wifi");
     await visitor.seen();
-    expect(await visitor.said(desk)).toEqual([FIRST, "Yes. Where to?", "Are you there?", "Rua das Flores 12"]);
+    expect(await visitor.said(desk)).toEqual([FIRST, SECOND, "Are you there?", "Rua das Flores 12"]);
   });
+
+  test("the shop's tab hangs, and nothing else does; what Ana wrote meanwhile is there afterwards", async () => {
+    const { shop, console: desk } = visitor;
+    await visitor.press("hang");
+    await visitor.page.getByText("The page hangs").waitFor();
+    await visitor.write(desk, "One moment, please");
+    await visitor.page.getByText("The page hangs").waitFor();
+    await visitor.seen(30_000);
+    expect(await visitor.said(shop)).toEqual([FIRST, SECOND, "One moment, please"]);
+  });
+
+  test("T01 the tab is closed and opened again: the same chat, with the draft", async () => {
+    const { shop, page } = visitor;
+    await shop.getByLabel("Write a message").fill("half a th");
+    await visitor.press("close");
+    await visitor.seen();
+    expect(await page.locator('iframe[title="The customer\'s shop"]').count()).toBe(0);
+    await visitor.press("close");
+    await visitor.seen();
+    await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND]);
+    expect(await shop.getByLabel("Write a message").inputValue()).toBe("half a th");
+  });
+
+  test("L01 the customer's link opens the chat on the phone, and all three show what is written there", async () => {
+    const { shop, phone, console: desk } = visitor;
+    await visitor.press("link");
+    await phone.getByRole("log").getByText(SECOND).waitFor();
+    await visitor.write(phone, "Now from the phone");
+    await visitor.seen();
+    for (const side of [shop, phone, desk])
+      expect(await visitor.said(side)).toEqual([FIRST, SECOND, "Now from the phone"]);
+    await visitor.press("link");
+    await visitor.seen();
+  });
+
+  test("P02 Sam signs in, comes back on the phone, is asked, and goes on", async () => {
+    const { phone, page } = visitor;
+    await visitor.press("sign-in");
+    await phone.getByRole("heading", { name: "Welcome back" }).waitFor();
+    await expect.poll(() => page.locator(".signs .seen").count()).toBe(2);
+    await visitor.pressIn(phone, "Continue with Ana Martins");
+    await visitor.seen();
+    expect(await visitor.said(phone)).toEqual([FIRST, SECOND]);
+    await visitor.press("sign-in");
+    await visitor.seen();
+  });
+
+  test("Ana's line drops and returns: the customer is told, and what both wrote arrives", async () => {
+    const { shop, console: desk } = visitor;
+    await visitor.press("agent");
+    await visitor.seen();
+    await shop
+      .getByText(/Ana Martins lost their connection/)
+      .first()
+      .waitFor();
+    await visitor.write(desk, "Done.");
+    await visitor.write(shop, "Thank you");
+    await visitor.press("agent");
+    await visitor.seen();
+    for (const side of [shop, desk])
+      expect((await visitor.said(side)).toSorted()).toEqual(["Done.", FIRST, "Thank you", SECOND].toSorted());
+  });
+
+  test("the server is killed and started again: both come back by themselves, nothing is lost or doubled", async () => {
+    const { shop, console: desk } = visitor;
+    await visitor.press("server");
+    await visitor.seen();
+    await visitor.write(shop, "Rua das Flores 12");
+    await visitor.write(desk, "Are you there?");
+    expect(await fetch(`${house.url}/healthz`).catch(() => "refused")).toBe("refused");
+    await visitor.press("server");
+    await visitor.seen(45_000);
+    for (const side of [shop, desk])
+      expect((await visitor.said(side)).toSorted()).toEqual(
+        [FIRST, SECOND, "Are you there?", "Rua das Flores 12"].toSorted(),
+      );
+  });
+});
+
+test("what is broken when the page is left is whole when it comes again, and so is the chat", async () => {
+  const { page, shop } = visitor;
+  await visitor.press("wifi");
+  await visitor.seen();
+  await page.reload();
+  await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND]);
+  await visitor.console.getByText("Guest").first().click();
+  await visitor.console.getByRole("log").getByText(SECOND).waitFor();
 });

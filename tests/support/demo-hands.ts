@@ -17,8 +17,11 @@ export interface Visitor {
   write(side: FrameLocator, text: string): Promise<void>;
   /** What was said, as a side shows it, in order. */
   said(side: FrameLocator): Promise<string[]>;
+  /** Presses what stands in a frame, by keyboard: a frame that is drawn smaller is clicked beside by the tests' browser. */
+  pressIn(side: FrameLocator, name: string): Promise<void>;
   /** Starts a chat, and answers. */
   begin(): Promise<void>;
+  /** Ends the chat, so that Ana has room for the next one, and goes. */
   leave(): Promise<void>;
 }
 
@@ -63,12 +66,18 @@ export async function visitDemo(browser: Browser, url: string): Promise<Visitor>
       await side.getByRole("log").getByText(text, { exact: true }).waitFor();
     },
     said: (side) => side.locator(".bubble, [part~=bubble]").allInnerTexts(),
+    pressIn: async (side, name) => {
+      await side.getByRole("button", { name, exact: true }).press("Enter");
+    },
     begin: async () => {
       await visitor.press("hello");
       await visitor.write(desk, "Yes. Where to?");
       await visitor.seen();
     },
-    leave: () => context.close(),
+    leave: async () => {
+      await shop.locator("rejoin-chat").evaluate((chat) => (chat as unknown as { end(): Promise<boolean> }).end());
+      await context.close();
+    },
   };
   return visitor;
 }

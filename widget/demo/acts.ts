@@ -40,7 +40,7 @@ export async function perform(story: StoryId, part: "breaks" | "mends", actor: A
       actor.send("shop", { do: "hang", seconds: HANG_SECONDS });
       return actor.change({ shop: { hung: true } });
     case "close":
-      return mends ? actor.open("shop", actor.scene().shop.path) : actor.close("shop");
+      return mends ? openAgain(actor) : actor.close("shop");
     case "link":
       return mends ? actor.close("phone") : goOnByPhone(actor);
     case "sign-in":
@@ -54,6 +54,13 @@ export async function perform(story: StoryId, part: "breaks" | "mends", actor: A
     case "server":
       return actor.wish({ server: mends ? "up" : "down" });
   }
+}
+
+/** Whoever comes back opens the chat, too. */
+async function openAgain(actor: Actor): Promise<void> {
+  actor.open("shop", actor.scene().shop.path);
+  await actor.until(({ shop }) => shop.is === "open");
+  actor.send("shop", { do: "open" });
 }
 
 /** A link leads to the shop; on the phone it is the same shop under the phone's address, since one machine plays both. */
@@ -72,6 +79,8 @@ async function signInOnBoth(actor: Actor): Promise<void> {
   await actor.until(({ console: agent }) => agent.facts?.verified === true);
   actor.open("phone", "/help");
   await actor.until(({ phone }) => phone.is === "open");
+  // It may have had the chat by its link a moment ago, and would go on without a question.
+  actor.send("phone", { do: "forget" });
   actor.send("phone", { do: "sign-in" });
   actor.send("phone", { do: "open" });
 }

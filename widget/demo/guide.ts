@@ -54,8 +54,7 @@ export function guideOf(scene: Scene, progress: Progress | null, told: ReadonlyS
     };
   });
   if (isTold(progress, story)) {
-    const text =
-      next === null ? "You have seen all of it. Press anything again." : `Next: ${next.label.toLowerCase()}.`;
+    const text = next === null ? "You have seen all of it. Press anything again." : `Next: ${next.label}.`;
     return { title: `${part.label}: done`, text: `${closing(progress.story)} ${text}`, signs, next };
   }
   const mend = canMend(progress, story) ? pressOf(story, scene, progress) : null;

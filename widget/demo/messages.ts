@@ -13,6 +13,8 @@ export type Command =
   | { do: "hang"; seconds: number }
   /** The customer takes the chat along; answered by `link`. */
   | { do: "link" }
+  /** On a device that nothing is stored on. */
+  | { do: "forget" }
   | { do: "sign-in" }
   | { do: "go"; path: string }
   /** The system tells browsers that there is a network, or none. */

@@ -56,7 +56,7 @@ const hello: Story = {
 
 const cable: Story = {
   id: "cable",
-  about: "Packets vanish, nothing closes",
+  about: "Packets just vanish",
   hindrance: needsChat,
   breaks: {
     label: "Pull the cable",

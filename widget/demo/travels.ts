@@ -39,7 +39,7 @@ export const TRAVELS: readonly Story[] = [
       ],
     },
     mends: {
-      label: "Put the phone away",
+      label: "Put it away",
       watch: "The chat goes on in the shop, where it was all the time.",
       signs: [
         {
@@ -60,13 +60,16 @@ export const TRAVELS: readonly Story[] = [
         { text: "The chat is Sam's now", seen: ({ console: agent }) => agent.facts?.verified === true },
         {
           text: "The phone welcomes him back",
-          seen: (scene) => scene.phone.facts?.entrance === "offer" || phoneHas(scene),
+          seen: ({ phone }) => phone.facts?.entrance === "offer",
         },
-        { text: "Press Continue on the phone", seen: phoneHas },
+        {
+          text: "Press Continue on the phone",
+          seen: (scene) => phoneHas(scene) && scene.phone.facts?.entrance === "chatting",
+        },
       ],
     },
     mends: {
-      label: "Put the phone away",
+      label: "Put it away",
       watch: "The chat goes on in the shop, where it was all the time.",
       signs: [
         {
@@ -86,7 +89,7 @@ export const TRAVELS: readonly Story[] = [
       return express.is === "none" ? null : "Close the second tab first.";
     },
     breaks: {
-      label: "Come back too late",
+      label: "Return too late",
       watch:
         "A second tab, whose chat keeps its agent for 10 s and can be come back to for 25 s, is closed and opened by its link.",
       signs: [
@@ -96,19 +99,19 @@ export const TRAVELS: readonly Story[] = [
             express.is === "open" && agent.facts?.state === "active" && isLive(express.facts?.line),
         },
         {
-          text: "The tab is closed; her slot is held",
+          text: "Tab closed; her slot is held",
           seen: ({ console: agent, express }) => express.is === "closed" && agent.facts?.customer === "away",
         },
-        { text: "10 s: her slot is free", seen: ({ console: agent }) => agent.facts?.state !== "active" },
+        { text: "10 s: the slot is free", seen: ({ console: agent }) => agent.facts?.state !== "active" },
         {
           text: "25 s: the chat is over",
           seen: ({ console: agent }) => agent.facts === null || agent.facts.state === "closed",
         },
-        { text: "The link leads to the shop's page for the late", seen: ({ express }) => express.path === "/late" },
+        { text: "The link: the shop's page for the late", seen: ({ express }) => express.path === "/late" },
       ],
     },
     mends: {
-      label: "Close the second tab",
+      label: "Close that tab",
       watch: "The first tab was there all the time.",
       signs: [{ text: "The shop is in front again", seen: ({ express }) => express.is === "none" }],
     },

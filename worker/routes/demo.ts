@@ -14,7 +14,7 @@ import { meOf } from "./sessions.ts";
  * would pass for an origin of its own. Anywhere else there is nothing here.
  */
 const inDemo = createMiddleware<AppEnv>(async (c, next) => {
-  if (c.env.DEMO !== "on") return notFound(c);
+  if (c.env.DEMO !== "on" || (c.env.DEMO_PLACE !== undefined && !isLoopbackHttp(c))) return notFound(c);
   await next();
   return undefined;
 });
@@ -30,6 +30,6 @@ export const demo = new Hono<AppEnv>()
     return c.json(meOf(opened.session), 201);
   })
   .get("/demo", inDemo, sameOrigin, (c) => {
-    const place = isLoopbackHttp(c) ? placeOfDemo(c.env) : null;
+    const place = placeOfDemo(c.env);
     return place === null ? notFound(c) : c.json(place, 200, { "cache-control": "no-store" });
   });

@@ -61,8 +61,9 @@ test("wrangler.toml is read as far as the local runtime needs it", () => {
       { binding: "DESK", className: "Desk" },
       { binding: "CUSTOMER", className: "Customer" },
       { binding: "ORGANISATION", className: "Organisation" },
+      { binding: "RECORDS", className: "Records" },
     ],
-    sqliteClasses: ["Conversation", "Desk", "Customer", "Organisation"],
+    sqliteClasses: ["Conversation", "Desk", "Customer", "Organisation", "Records"],
     assets: { binding: "ASSETS", directory: "./dist/site" },
   });
 });

@@ -123,3 +123,17 @@ test("a restart on purpose is silent and waits for nothing", async () => {
   expect(launched).toHaveLength(2);
   expect(told).toEqual([]);
 });
+
+test("one that was killed on purpose stays dead until it is revived, also when the code changes meanwhile", async () => {
+  await supervisor.start();
+  await supervisor.kill();
+  await supervisor.restart();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(launched).toHaveLength(1);
+  expect(launched[0]?.signals).toEqual(["SIGKILL"]);
+  await supervisor.revive();
+  expect(launched).toHaveLength(2);
+  launched[1]?.die();
+  await vi.advanceTimersByTimeAsync(500);
+  expect(launched).toHaveLength(3);
+});

@@ -26,7 +26,8 @@ export function signIn(): void {
   onChat((chat) => chat.identify(token));
 }
 
-function signOut(): void {
+/** They sign out; whoever is there from now on was never here. */
+export function forget(): void {
   localStorage.removeItem(KEY);
   show();
   onChat((chat) => chat.signOut());
@@ -38,5 +39,5 @@ export function followCustomer(changed: (signedIn: boolean) => void): void {
   show();
   if (isSignedIn() && !document.documentElement.hasAttribute("data-guests")) onChat((chat) => chat.identify(token));
   document.querySelector("#sign-in")?.addEventListener("click", signIn);
-  document.querySelector("#sign-out")?.addEventListener("click", signOut);
+  document.querySelector("#sign-out")?.addEventListener("click", forget);
 }

@@ -1,7 +1,7 @@
 import type { RejoinChat } from "../../customer/loader/rejoin-chat.ts";
 import type { Command, Word } from "../messages.ts";
 import { clientOf, onChat } from "./chat-on-page.ts";
-import { signIn } from "./customer.ts";
+import { forget, signIn } from "./customer.ts";
 
 /** Does what the demo's page asks for, as a person at this device would. */
 export async function obey(command: Command, tell: (word: Word) => void): Promise<void> {
@@ -16,6 +16,8 @@ export async function obey(command: Command, tell: (word: Word) => void): Promis
       return tell(hang(command.seconds));
     case "link":
       return tell({ is: "link", url: await takeAlong(await chatOnPage()) });
+    case "forget":
+      return forget();
     case "sign-in":
       return signIn();
     case "go":

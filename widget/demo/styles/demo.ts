@@ -34,7 +34,7 @@ export const demoStyles = css`
     gap: 24px;
     align-items: center;
     min-block-size: 84px;
-    padding: 10px 18px;
+    padding: 8px 18px;
     border-radius: var(--radius-m);
     background: var(--paper);
     box-shadow: 0 1px 2px rgb(0 0 0 / 6%);
@@ -82,6 +82,11 @@ export const demoStyles = css`
     gap: 2px;
     min-inline-size: 250px;
     font-size: 13px;
+    line-height: 1.4;
+  }
+  .signs:has(:nth-child(4)) {
+    gap: 0;
+    font-size: 12px;
   }
   .signs:empty {
     display: none;

@@ -83,6 +83,9 @@ export const dockStyles = css`
   .told .tick {
     display: block;
   }
+  .told .words {
+    padding-inline-end: 12px;
+  }
   .tick .icon {
     inline-size: 14px;
     block-size: 14px;
@@ -124,8 +127,8 @@ export const dockStyles = css`
   }
   .news li {
     display: grid;
-    grid-template-columns: auto 54px minmax(0, 1fr);
-    gap: 8px;
+    grid-template-columns: auto 52px minmax(0, 1fr);
+    gap: 6px;
     line-height: 1.55;
   }
   .news b {
@@ -144,6 +147,28 @@ export const dockStyles = css`
     th,
     td {
       padding-inline-end: 8px;
+    }
+  }
+  @media (height < 860px) and (width >= 1100px) {
+    .dock section {
+      padding-block: 7px 8px;
+    }
+    .dock h2 {
+      margin-block-end: 3px;
+    }
+    .tiles {
+      gap: 6px;
+    }
+    .tile {
+      gap: 6px;
+      min-block-size: 52px;
+      padding: 6px 8px;
+    }
+    .tile small {
+      -webkit-line-clamp: 1;
+    }
+    .news {
+      block-size: 108px;
     }
   }
   @media (width < 1100px) {

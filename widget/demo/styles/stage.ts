@@ -4,7 +4,7 @@ import { css } from "lit";
 export const stageStyles = css`
   .stage {
     display: grid;
-    grid-template-columns: minmax(0, 10fr) auto minmax(0, 13fr);
+    grid-template-columns: minmax(0, 9fr) auto minmax(0, 14fr);
     gap: 16px;
     min-block-size: 0;
   }

@@ -99,6 +99,6 @@ export function consoleWindow({ scene, console: frame }: Director): TemplateResu
         >${icon("out")}<span class="unseen">Open the console in a tab of its own</span></a
       >
     </div>
-    ${screen(760, frame.element)}
+    ${screen(820, frame.element)}
   </section>`;
 }

@@ -1,10 +1,13 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
-import { countdown, preciseTime } from "../../agent/time.ts";
+import { countdown } from "../../agent/time.ts";
 import type { Facts } from "../facts.ts";
 import type { News } from "../news.ts";
 import { frontTab, isLive } from "../scene.ts";
 import type { Scene, Tab } from "../scene.ts";
+
+/** To the second, in as little room as it takes. */
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: "medium", hourCycle: "h23" });
 
 interface Column {
   name: string;
@@ -62,7 +65,7 @@ export function newsList(news: readonly News[]): TemplateResult {
   return html`<section class="log" aria-labelledby="news">
     <h2 id="news">What happened</h2>
     <ul class="news" tabindex="0" aria-labelledby="news">
-      ${news.map(({ at, side, text }) => html`<li><time>${preciseTime(at)}</time><b>${side}</b><span>${text}</span></li>`)}
+      ${news.map(({ at, side, text }) => html`<li><time>${clock.format(at)}</time><b>${side}</b><span>${text}</span></li>`)}
     </ul>
   </section>`;
 }

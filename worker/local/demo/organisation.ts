@@ -11,6 +11,8 @@ export interface DemoOrganisation {
   api: AgentApi;
   widgets: { main: string; express: string; wholesale: string };
   workstreams: { wholesale: string };
+  /** Gives a new one a past to search in and to learn from; takes some seconds. One that is not new has its own. */
+  givePast(): Promise<void>;
   /** The identity token of the shop's customer. */
   token(): Promise<string | null>;
 }
@@ -29,7 +31,8 @@ export async function setUpOrganisation(
   setupSecret: string,
   sites: readonly string[],
 ): Promise<DemoOrganisation> {
-  const api = createAgentApi(nodePorts(serverUrl).fetch, serverUrl);
+  const ports = nodePorts(serverUrl);
+  const api = createAgentApi(ports.fetch, serverUrl);
   const token = await setupToken(serverUrl, setupSecret);
   must(await api.signIn({ token: token ?? "", name: "Owner" }));
   let settings = must(await api.settings());
@@ -67,7 +70,7 @@ export async function setUpOrganisation(
   const express = await workstream("Express desk", { autoCloseAfterInactivitySeconds: SHORT.limitSeconds });
   if (isNew) {
     const hers = settings.workstreams.map(({ workstreamId }) => workstreamId).filter((id) => id !== wholesale);
-    const ana = { name: "Ana Martins", role: "supervisor", capacity: 5, workstreamIds: hers };
+    const ana = { name: "Ana Martins", role: "supervisor", capacity: 6, workstreamIds: hers };
     await save("PUT", `agents/${ANA}`, { ...settings.agents.find(({ agentId }) => agentId === ANA), ...ana });
     await save("PUT", `widgets/${MAIN}/settings`, { ...main(), name: "Lisbon Shop" });
   }
@@ -85,6 +88,9 @@ export async function setUpOrganisation(
       wholesale: await widget("Lisbon Shop, wholesale", wholesale, "/help", { enabled: true }),
     },
     workstreams: { wholesale },
+    givePast: async () => {
+      if (isNew) await ports.fetch(`${serverUrl}/v1/demo/sample`, { method: "POST" });
+    },
     token: async () => {
       const { widgets } = must(await api.settings());
       const identity = widgets.find(({ widgetId }) => widgetId === MAIN)?.identity;
