@@ -1,5 +1,4 @@
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
-import { expect } from "vitest";
 
 /** A visitor of the demo, and where they look. */
 export interface Visitor {
@@ -50,15 +49,8 @@ export async function visitDemo(browser: Browser, url: string): Promise<Visitor>
     press: async (id) => {
       await page.locator(`[data-story="${id}"][aria-disabled="false"]`).click();
     },
-    seen: async (patienceMs = 15_000) => {
-      const all = page.locator(".signs li");
-      await expect
-        .poll(async () => (await all.count()) > 0 && (await page.locator(".signs li:not(.seen)").count()), {
-          timeout: patienceMs,
-          interval: 100,
-        })
-        .toBe(0);
-    },
+    seen: (patienceMs = 15_000) =>
+      page.locator(".signs:has(li):not(:has(li:not(.seen)))").waitFor({ timeout: patienceMs }),
     write: async (side, text) => {
       const box = side.getByLabel(/^(Write a message|Reply)$/);
       await box.fill(text);

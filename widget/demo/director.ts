@@ -50,7 +50,6 @@ export class Director {
 
   /** Begins, once somebody is signed in. */
   async enter(place: DemoPlace): Promise<void> {
-    [this.#origins.shop, this.#origins.phone] = await Promise.all([reachable(place.shop), reachable(place.phone)]);
     this.#control = await openControl(
       place.control,
       (faults) => this.#change({ faults }),
@@ -59,6 +58,7 @@ export class Director {
     );
     // What was broken when the page was left is whole when it comes again.
     await this.#control.wish({ shop: "whole", phone: "whole", server: "up" });
+    [this.#origins.shop, this.#origins.phone] = await Promise.all([reachable(place.shop), reachable(place.phone)]);
     this.open("shop", "/");
   }
 
