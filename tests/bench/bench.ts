@@ -11,6 +11,9 @@ import { markdown, table } from "./kit/table.ts";
 // `npm run bench`: measures the figures here and now, each beside what it is compared with, and prints them.
 // --only NAME picks a group (several times for several), --json FILE writes them, --markdown prints them for a document.
 
+// Whoever is told to stop takes the runtime along.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const { values: options } = parseArgs({
   options: {
     only: { type: "string", multiple: true },

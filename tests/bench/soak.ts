@@ -11,6 +11,9 @@ import { faults } from "./soak/tally.ts";
 // `npm run soak -- --seconds 60 --conversations 1000`: that many conversations at once, both sides live over real sockets, with arrivals and
 // lost lines at random. Ends with 0 only if nothing was lost, doubled or out of order and nobody saw an error. --seed N plays the same chances again.
 
+// Whoever is told to stop takes the runtime along.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 const { values: options } = parseArgs({
   options: { seconds: { type: "string" }, conversations: { type: "string" }, seed: { type: "string" } },
 });

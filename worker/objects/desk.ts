@@ -2,7 +2,7 @@ import { DurableObject } from "cloudflare:workers";
 import { CLOSE } from "#protocol/codes.ts";
 import type { DeskCommand } from "../core/desk/command.ts";
 import { nextDeadline } from "../core/desk/deadlines.ts";
-import { feedFor } from "../core/desk/feed.ts";
+import { feedFor, narrowedTo } from "../core/desk/feed.ts";
 import { liveIn } from "../core/desk/live.ts";
 import type { Roster, Summary } from "../core/summary.ts";
 import type { Env } from "../env.ts";
@@ -27,7 +27,10 @@ export class Desk extends DurableObject<Env> {
   readonly #consoles = createConsoles(this.ctx);
   readonly #feeder = createFeeder(
     this.#consoles,
-    (agentId, now, withColleagues) => feedFor(this.#ledger.state, agentId, now, withColleagues),
+    (agentId, now, { withColleagues, few }) => {
+      const { state } = this.#ledger;
+      return feedFor(few && !withColleagues ? narrowedTo(state, agentId) : state, agentId, now, withColleagues);
+    },
     () => this.#ledger.state.roster.agents.length,
   );
   readonly #outbox = createOutbox(this.#sql);

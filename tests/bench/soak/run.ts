@@ -5,7 +5,7 @@ import { openShop } from "../../support/shop.ts";
 import { onDuty } from "../../support/talk.ts";
 import { sleep } from "../kit/rounds.ts";
 import { median, nextArrivalMs, seeded } from "../kit/statistics.ts";
-import { talk } from "./talk.ts";
+import { talk, within } from "./talk.ts";
 import { createTally, type Tally } from "./tally.ts";
 
 export interface SoakOptions {
@@ -48,12 +48,14 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
       const { chat } = customerBy(server.url, shop);
       await chat.lookUp();
       await chat.start();
-      const { view, conversationId } = await until(chat, (now) => now.view?.phase.state === "active");
-      const phase = view?.phase;
+      const taken = until(chat, ({ view }) => view?.phase.state === "active");
+      const given = await within(taken, "nobody was given the conversation", tally);
+      const phase = given?.view?.phase;
       const peer = agents.find(({ agentId }) => phase?.state === "active" && phase.agent.id === agentId);
-      if (peer === undefined || conversationId === null) throw new Error("given to somebody who is not there");
-      const agent = agentIn(server.url, peer, conversationId);
-      await until(agent, ({ status }) => status.is === "connected");
+      if (peer === undefined || !given?.conversationId) continue;
+      const agent = agentIn(server.url, peer, given.conversationId);
+      const seated = until(agent, ({ status }) => status.is === "connected");
+      if ((await within(seated, "an agent did not get in", tally)) === null) continue;
       tally.conversations += 1;
       const life = sleep(Math.min(nextArrivalMs(1 / LIFE_SECONDS, random()), seconds * 1_000));
       await talk(chat, agent, Promise.race([life, over]), random, tally);

@@ -85,7 +85,8 @@ function watch(side: Side, tally: Tally): () => void {
   });
 }
 
-async function within<T>(work: Promise<T>, otherwise: string, tally: Tally): Promise<T | null> {
+/** Null, and a complaint, if it takes longer than it may. */
+export async function within<T>(work: Promise<T>, otherwise: string, tally: Tally): Promise<T | null> {
   const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref());
   const done = await Promise.race([work, late]);
   if (done === null) tally.complain(otherwise);

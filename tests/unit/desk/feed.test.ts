@@ -1,11 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { check } from "#protocol/decode.ts";
 import { DeskFeed } from "#protocol/desk-frames.ts";
-import { feedFor } from "../../../worker/core/desk/feed.ts";
+import { feedFor, narrowedTo } from "../../../worker/core/desk/feed.ts";
 import { active, MINUTE, open, person, ref, rosterOf, Scene, START, waiting, wrapUp } from "./scene.ts";
 
 const away = { since: START + 1, holdUntil: START + 5 * MINUTE, resumableUntil: START + 20 * MINUTE };
-const feed = (scene: Scene, agentId: string) => feedFor(scene.state, agentId, scene.now);
+/** The feed; made of the part that concerns one agent, it is the same but for the colleagues. */
+function feed({ state, now }: Scene, agentId: string): DeskFeed {
+  const { colleagues: _colleagues, ...own } = feedFor(state, agentId, now);
+  expect(feedFor(narrowedTo(state, agentId), agentId, now, false)).toEqual(own);
+  return feedFor(state, agentId, now);
+}
 
 describe("feed", () => {
   test("an agent's own: offers, what they have, what waits for its customer to come back to them, what they wrap up", () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { colleaguesEveryMs, createFeeder } from "../../../worker/objects/desk/feeder.ts";
+import { colleaguesEveryMs, createFeeder, type FeedKind } from "../../../worker/objects/desk/feeder.ts";
 import type { Consoles } from "../../../worker/objects/desk/consoles.ts";
 import type { DeskFeed } from "#protocol/desk-frames.ts";
 
@@ -11,7 +11,7 @@ function room(agents: number) {
     agentIds: () => ids,
     send: (agentId: string, feed: object) => void sent.push({ agentId, colleagues: "colleagues" in feed }),
   } as unknown as Consoles;
-  const feedFor = (_agentId: string, _now: number, withColleagues: boolean) =>
+  const feedFor = (_agentId: string, _now: number, { withColleagues }: FeedKind) =>
     (withColleagues ? { colleagues: [] } : {}) as unknown as DeskFeed;
   return { feeder: createFeeder(consoles, feedFor, () => agents), take: () => sent.splice(0) };
 }

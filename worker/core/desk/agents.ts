@@ -31,9 +31,12 @@ export function leave(draft: Draft, agentId: string, gone: Extract<Connection, {
   patchAgent(draft, agentId, { connection: gone, presence: "offline" });
 }
 
-/** What their conversations have to be told: that their agent's connection is lost or back, or that they have no agent any more. */
+/**
+ * What their conversations have to be told: that their agent's connection is lost or back, or that they have no agent any more. As
+ * long as nobody came or went since the last decision, which told everything, only what this one has touched can have news.
+ */
 export function tellConversations(draft: Draft): void {
-  for (const item of draft.items.values()) {
+  for (const item of draft.haveAgentsTurned() ? draft.items.values() : draft.touchedItems()) {
     const { conversationId, phase } = item.summary;
     if (item.hand.at === "taking-back") {
       const isStillTheirs = phase.state === "active" && phase.offerId === item.hand.offerId;

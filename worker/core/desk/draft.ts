@@ -20,6 +20,10 @@ export interface Draft {
   setAgent(agentId: string, agent: Agent): void;
   setItem(item: Item): void;
   removeItem(conversationId: string): void;
+  /** Whether the roster, or anybody's presence or connection, is other than in the state that the draft began with. */
+  haveAgentsTurned(): boolean;
+  /** The conversations that were set here, as they are now. */
+  touchedItems(): Item[];
   /** What is other than in the state that the draft began with. */
   changes(): Changes;
 }
@@ -45,6 +49,13 @@ export function draftOf(state: DeskState, now: number, seed: string): Draft {
     setAgent: (agentId, agent) => void agents.touch(agentId).set(agentId, agent),
     setItem: (item) => void items.touch(item.summary.conversationId).set(item.summary.conversationId, item),
     removeItem: (conversationId) => void items.touch(conversationId).delete(conversationId),
+    haveAgentsTurned: () =>
+      draft.roster !== state.roster ||
+      agents.changed().some((id) => {
+        const [before, after] = [state.agents.get(id), agents.latest.get(id)];
+        return before?.presence !== after?.presence || before?.connection !== after?.connection;
+      }),
+    touchedItems: () => items.changed().flatMap((id) => items.latest.get(id) ?? []),
     changes: () => ({
       roster: draft.roster !== state.roster,
       agents: agents.changed(),

@@ -1,6 +1,6 @@
 import type { Colleague, DeskFeed, DeskItem, DeskOffer, Slot } from "#protocol/desk-frames.ts";
 import { QUEUE_SHOWN } from "#protocol/limits.ts";
-import { type OpenItem, queueOf } from "./queue.ts";
+import { isOpen, type OpenItem, queueOf } from "./queue.ts";
 import { slotsByAgent } from "./slots.ts";
 import { type DeskState, type Item, NEW_AGENT, personOf } from "./state.ts";
 
@@ -43,6 +43,20 @@ function colleaguesOf(state: DeskState, all: Overview, id: string): Colleague[] 
   return state.roster.agents
     .filter((other) => other.id !== id)
     .map((other) => colleagueOf(state, other, usedBy(all, other.id)));
+}
+
+/**
+ * The part of the state that the feed of one agent shows, colleagues aside. Where only a few feeds are made of a state, that is
+ * cheaper than to sort everything out.
+ */
+export function narrowedTo(state: DeskState, agentId: string): DeskState {
+  const items = new Map<string, Item>();
+  for (const [id, item] of state.items) {
+    const { hand } = item;
+    const inHand = hand.at !== "rest" && hand.agentId === agentId;
+    if (inHand || isOpen(item) || ownerOf(item) === agentId) items.set(id, item);
+  }
+  return { ...state, items };
 }
 
 /** What the feeds of all agents are taken from: sorted out once, however many consoles are open. */

@@ -23,9 +23,18 @@ export interface Feeder {
   readonly at: number | null;
 }
 
+/** What kind of feed is asked for: `few`: not for everybody at once. */
+export interface FeedKind {
+  withColleagues: boolean;
+  few: boolean;
+}
+
+/** As many feeds are made one by one; beyond it is cheaper to sort the whole desk out first. */
+const FEW = 3;
+
 export function createFeeder(
   consoles: Consoles,
-  feedFor: (agentId: string, now: number, withColleagues: boolean) => DeskFeed,
+  feedFor: (agentId: string, now: number, kind: FeedKind) => DeskFeed,
   agents: () => number,
 ): Feeder {
   let sentToAllAt = 0;
@@ -33,7 +42,8 @@ export function createFeeder(
   let at: number | null = null;
 
   function send(agentIds: readonly string[], now: number, withColleagues: boolean): void {
-    for (const agentId of agentIds) consoles.send(agentId, feedFor(agentId, now, withColleagues));
+    const kind = { withColleagues, few: agentIds.length <= FEW };
+    for (const agentId of agentIds) consoles.send(agentId, feedFor(agentId, now, kind));
   }
 
   function sendToAll(now: number): void {
