@@ -115,12 +115,18 @@ test("a transfer goes to the agent that was chosen, with the note that was not a
   const { desk, shop, page } = counter;
   const ben = await shop.agent("Ben Okafor");
   const bensDesk = await onDuty(ben);
+  for (let n = 0; n < 8; n += 1) await shop.owner.call("POST", "/v1/workstreams", { name: `Team ${n}` });
+  await page.reload();
+  await counter.open("Sam Oliveira");
   await desk.getByRole("button", { name: "Note", exact: true }).click();
   await desk.getByLabel("Note", { exact: true }).fill("Wants a refund");
   await desk.getByRole("button", { name: "Transfer" }).click();
   // Who has room comes first.
   const first = desk.getByRole("dialog").getByRole("radio").first();
   await page.getByRole("radio", { name: /^Ben Okafor/ }).waitFor();
+  await desk.getByRole("searchbox", { name: "Find a name" }).fill("team 3");
+  expect(await desk.getByRole("dialog").getByRole("radio").count()).toBe(1);
+  await desk.getByRole("searchbox", { name: "Find a name" }).fill("");
   await first.check();
   await page.keyboard.press("Enter");
   await desk.getByRole("heading", { name: "Choose a conversation" }).waitFor();

@@ -1,39 +1,26 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { Slot } from "#protocol/desk-frames.ts";
 import type { Me } from "#protocol/console.ts";
 import type { AskHost } from "./asks/asking.ts";
 import type { DeskAsks } from "./asks/desk-asks.ts";
+import { aroundOf, slotNames } from "./around.ts";
 import { aside } from "./beside/aside.ts";
 import type { AsideAsks } from "./beside/aside.ts";
 import { keysDialog } from "./keys-dialog.ts";
 import { listHeader } from "./list/header.ts";
 import { list } from "./list/list.ts";
-import { nameOf } from "./names.ts";
 import { pastPane } from "./past/past-pane.ts";
 import { searchPanel } from "./past/search-panel.ts";
 import { endDialog, transferDialog } from "./talk/dialogs.ts";
 import type { DialogAsks } from "./talk/dialogs.ts";
 import { conversationPane } from "./talk/pane.ts";
-import type { Around, ConversationAsks } from "./talk/pane.ts";
+import type { ConversationAsks } from "./talk/pane.ts";
 import { WORDS } from "./words.ts";
 import type { WorkplaceView } from "./workplace.ts";
 
 export type ChatAsks = DeskAsks & ConversationAsks & DialogAsks & AsideAsks;
 
 type Parts = Pick<AskHost, "screen" | "past" | "finder" | "lately">;
-
-/** What one's slots are called: as their rows are. */
-function slotName(view: WorkplaceView): (slot: Slot) => string {
-  return ({ conversationId, customerName }) => {
-    const { feed } = view.desk;
-    const item = [...(feed?.mine ?? []), ...(feed?.offers.map((offer) => offer.item) ?? [])].find(
-      (one) => one.conversationId === conversationId,
-    );
-    const page = view.conversations.get(conversationId)?.backstage?.page ?? item?.page ?? null;
-    return nameOf({ customerName, page, widgetName: item === undefined ? "" : view.widgetName(item.widgetId) });
-  };
-}
 
 function dialog(
   view: WorkplaceView,
@@ -54,32 +41,16 @@ function dialog(
 
 /** The place where agents live: the list, the conversation, and what stands beside it. */
 export function chats(view: WorkplaceView, me: Me, parts: Parts, routed: boolean, asks: ChatAsks): TemplateResult {
-  const { desk, selected, conversations, settings } = view;
+  const { desk, selected, conversations } = view;
   const { feed } = desk;
   if (feed === null) return html`<p class="door muted">${WORDS.checking}</p>`;
   const { screen, past, finder, lately } = parts;
   const open = selected === null ? undefined : conversations.get(selected);
   const { is } = desk.status;
   const presence = { connected: is === "connected" || is === "catching-up", goingOffline: screen.goingOffline };
-  const names = slotName(view);
+  const names = slotNames(view);
   const reading = past.reading;
-  const widget = settings?.widgets.find(({ widgetId }) => widgetId === open?.backstage?.widgetId);
-  const item = feed.mine.find(({ conversationId }) => conversationId === selected);
-  const name = nameOf({
-    customerName: open?.view?.customer.name ?? item?.customerName ?? null,
-    page: open?.backstage?.page ?? item?.page ?? null,
-    widgetName: item === undefined ? "" : view.widgetName(item.widgetId),
-  });
-  const around: Around = {
-    name,
-    agentName: feed.me.name,
-    quickReplies: settings?.quickReplies ?? [],
-    reconnect: widget?.reconnect ?? null,
-    settingsHref:
-      routed && me.role === "supervisor" && widget !== undefined ? `#/settings/widgets/${widget.widgetId}` : null,
-    mode: screen.mode,
-    detailed: screen.detailed,
-  };
+  const around = aroundOf(view, me, screen, routed);
   const middle =
     reading !== null
       ? pastPane(reading, view.widgetName, asks)
@@ -101,7 +72,7 @@ export function chats(view: WorkplaceView, me: Me, parts: Parts, routed: boolean
         }
       </div>
       ${middle}
-      ${open === undefined || reading !== null ? nothing : aside(open, name, feed.me, names, lately.before, asks)}
+      ${open === undefined || reading !== null ? nothing : aside(open, around.name, feed.me, names, lately.before, asks)}
     </main>
     ${dialog(view, screen, asks)}`;
 }

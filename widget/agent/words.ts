@@ -63,6 +63,7 @@ export const WORDS = {
   giveBack: "Give back to the queue",
   transfer: "Transfer",
   transferHint: "The customer is told. Notes go along.",
+  narrow: "Find a name",
   toAgent: "To an agent",
   toWorkstream: "To a workstream",
   more: "More",

@@ -152,6 +152,9 @@ export const menuStyles = css`
     border-radius: var(--radius-s);
     cursor: pointer;
   }
+  .target[hidden] {
+    display: none;
+  }
   .target:hover,
   .target:has(:checked) {
     background: var(--tint);

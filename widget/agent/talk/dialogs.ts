@@ -61,6 +61,17 @@ function targetOf(form: HTMLFormElement): Target | null {
   return kind === "agent" ? { agentId: id } : { workstreamId: id };
 }
 
+/** Fewer than these are looked through at a glance. */
+const MANY = 8;
+
+/** Leaves those in sight whose names have what was typed; whoever is chosen stays. */
+function narrow({ target }: Event): void {
+  if (!(target instanceof HTMLInputElement)) return;
+  const words = target.value.trim().toLowerCase();
+  for (const row of target.form?.querySelectorAll<HTMLElement>(".target") ?? [])
+    row.hidden = row.querySelector(":checked") === null && !row.textContent.toLowerCase().includes(words);
+}
+
 /** To whom: agents with what they have room for, or the queue of another workstream. */
 export function transferDialog(
   colleagues: readonly Colleague[],
@@ -84,6 +95,11 @@ export function transferDialog(
     WORDS.transfer,
     html`<form @submit=${chosen}>
       <p class="muted">${WORDS.transferHint}</p>
+      ${
+        colleagues.length + workstreams.length < MANY
+          ? nothing
+          : html`<input type="search" aria-label=${WORDS.narrow} placeholder=${WORDS.narrow} @input=${narrow} />`
+      }
       <div class="targets">
         ${group(WORDS.toAgent, colleagues.toSorted(byRoom).map(colleague))}
         ${group(WORDS.toWorkstream, workstreams.map(workstream))}
