@@ -5,8 +5,17 @@ import type { AgentApi } from "../../client/agent.ts";
 
 /** Rows that are shown of each. */
 const SHOWN = 6;
-/** The records hear of an end a moment after the desk: asked again then. */
+/** The records hear of an end a moment after the desk: they are asked then, and a few times more, ever later, for what is not there yet. */
 const SOON_MS = 1_500;
+const TRIES = 4;
+
+interface Wish {
+  api: AgentApi;
+  agentId: string;
+  mine: ReadonlySet<string>;
+  /** What the agent had until now. */
+  gone: readonly string[];
+}
 
 /** What of an agent's own closed lately, and what was before with the customer that is open: asked for when that may have changed. */
 export class LatelyController implements ReactiveController {
@@ -33,17 +42,31 @@ export class LatelyController implements ReactiveController {
     const asked = `${agentId} ${mine.join(" ")}`;
     if (this.#asked === asked) return;
     const first = this.#asked === "";
+    const gone = this.#asked
+      .split(" ")
+      .slice(1)
+      .filter((id) => !mine.includes(id));
     this.#asked = asked;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#ask(api, agentId, new Set(mine)), first ? 0 : SOON_MS);
+    this.#plan({ api, agentId, mine: new Set(mine), gone }, first ? 0 : SOON_MS, 1);
   }
 
-  async #ask(api: AgentApi, agentId: string, mine: ReadonlySet<string>): Promise<void> {
+  #plan(wish: Wish, afterMs: number, attempt: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#ask(wish, afterMs, attempt), afterMs);
+  }
+
+  async #ask(wish: Wish, afterMs: number, attempt: number): Promise<void> {
+    const { api, agentId, mine, gone } = wish;
+    const asked = this.#asked;
     const answer = await api.read(`records?${new URLSearchParams({ agentId })}`, RecordsAnswer);
-    if (!answer.ok) return;
+    if (asked !== this.#asked) return;
+    const records = answer.ok ? answer.value.records : this.closed;
     // What is still in wrap-up stands there.
-    this.closed = answer.value.records.filter(({ conversationId }) => !mine.has(conversationId)).slice(0, SHOWN);
+    this.closed = records.filter(({ conversationId }) => !mine.has(conversationId)).slice(0, SHOWN);
     this.#host.requestUpdate();
+    // What went to somebody else leaves no record now.
+    const missing = gone.some((id) => !records.some(({ conversationId }) => conversationId === id));
+    if (missing && attempt < TRIES) this.#plan(wish, Math.max(SOON_MS, afterMs * 2), attempt + 1);
   }
 
   /** Whose conversations are looked for: a verified customer's; nobody knows a guest again. */

@@ -44,6 +44,11 @@ export const paneStyles = css`
   .pane > footer > p {
     min-block-size: 20px;
   }
+  @media (pointer: coarse) {
+    .by-keys {
+      visibility: hidden;
+    }
+  }
   .hold {
     display: flex;
     flex-wrap: wrap;

@@ -47,7 +47,8 @@ function hint({ backstage, draft, clockOffset }: ConversationView, around: Aroun
   if (trouble !== null) return hindrance(trouble, around);
   const unstable = (backstage?.unstableUntil ?? 0) > Date.now() + clockOffset;
   const slug = around.mode === "reply" && draft.includes("{ReconnectUrl}");
-  return html`<p class="small muted">${slug ? WORDS.slugHint : unstable ? WORDS.unstable : WORDS.replyHint}</p>`;
+  const said = slug ? WORDS.slugHint : unstable ? WORDS.unstable : "";
+  return html`<p class="small muted">${said === "" ? html`<span class="by-keys">${WORDS.replyHint}</span>` : said}</p>`;
 }
 
 function writing(

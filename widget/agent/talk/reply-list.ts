@@ -1,7 +1,13 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { QuickReply } from "#protocol/settings.ts";
 import { WORDS } from "../words.ts";
+
+/** What is marked is in sight, however long the list. */
+function show(option: Element | undefined): void {
+  option?.scrollIntoView({ block: "nearest" });
+}
 
 /**
  * The quick replies that fit what is typed, null while nothing is named: a list beside the box, which keeps the focus. How many
@@ -22,6 +28,7 @@ export function replyList(
       role="option"
       id="reply-${index}"
       aria-selected=${index === active ? "true" : "false"}
+      ${index === active ? ref(show) : nothing}
       @mousedown=${pressed}
     >
       <b>/${reply.shortcut}</b><span>${fill(reply.text)}</span>
