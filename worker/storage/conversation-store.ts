@@ -1,4 +1,4 @@
-import type { ConversationState, Customer } from "../core/conversation/state.ts";
+import type { ConversationState, Customer, Phase } from "../core/conversation/state.ts";
 import { NOTHING_YET, type Tally } from "../core/conversation/tally.ts";
 import type { SaidMessage } from "../core/records/record.ts";
 import type { AgentRef } from "#protocol/basics.ts";
@@ -81,7 +81,13 @@ function toEntry(row: EntryRow): StoredEntry {
 function readState(text: string): ConversationState {
   const state = JSON.parse(text) as StoredState;
   const customer = { nameSigned: false, facts: {}, ...state.customer };
-  return { opening: { page: null, words: null }, tally: NOTHING_YET, ...state, customer };
+  return { opening: { page: null, words: null }, tally: tallyFrom(state.phase), ...state, customer };
+}
+
+/** What is known of a conversation that nobody counted in: who has it, or had it last. */
+function tallyFrom(phase: Phase): Tally {
+  const agent = phase.state === "open" || phase.state === "waiting" ? phase.previousAgent : phase.agent;
+  return { ...NOTHING_YET, agents: agent === null ? [] : [agent] };
 }
 
 export function createConversationStore(sql: Sql): ConversationStore {
