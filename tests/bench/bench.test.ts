@@ -32,9 +32,9 @@ describe("every figure can be measured: once, at its smallest", () => {
       });
       expect(Number.isFinite(figure.value)).toBe(true);
     }
-    const lines = figures.map(({ name }) => expect.stringContaining(name));
-    expect(table(figures).split("\n").slice(1)).toEqual(lines);
-    expect(markdown(figures).split("\n").slice(2)).toEqual(lines);
+    const linesOf = (some: typeof figures) => some.map(({ name }) => expect.stringContaining(name));
+    expect(table(figures).split("\n").slice(1)).toEqual(linesOf(figures));
+    expect(markdown(figures).split("\n").slice(2)).toEqual(linesOf(figures.filter(({ aim }) => aim !== "")));
   });
 });
 

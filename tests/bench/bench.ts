@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +9,8 @@ import { machineLine } from "./kit/machine.ts";
 import { markdown, table } from "./kit/table.ts";
 
 // `npm run bench`: measures the figures here and now, each beside what it is compared with, and prints them.
-// --only NAME picks a group (several times for several), --json FILE writes them, --markdown prints them for a document.
+// --only NAME picks a group (several times for several), --json FILE writes them, --markdown prints those with an aim for a document;
+// --from FILE measures nothing and prints what was written before.
 
 // Whoever is told to stop takes the runtime along.
 for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
@@ -19,9 +20,15 @@ const { values: options } = parseArgs({
     only: { type: "string", multiple: true },
     json: { type: "string" },
     markdown: { type: "boolean" },
+    from: { type: "string", multiple: true },
     tiny: { type: "boolean" },
   },
 });
+if (options.from !== undefined) {
+  const written = options.from.flatMap((file) => JSON.parse(readFileSync(file, "utf8")) as Figure[]);
+  console.log(options.markdown ? markdown(written) : table(written));
+  process.exit();
+}
 const names = BENCHES.map(({ name }) => name);
 const unknown = (options.only ?? []).filter((name) => !names.includes(name));
 if (unknown.length > 0) {

@@ -4,7 +4,7 @@ import { type Bench, sized } from "../kit/bench.ts";
 import { type Aim, atMost, compared, counted, type Figure, ratioAtMost } from "../kit/figure.ts";
 import { startBoth } from "../kit/server.ts";
 import { type Candidate, putCandidates } from "../page/candidates.ts";
-import { isKept } from "../page/come-back.ts";
+import { reasonsAgainstKeeping } from "../page/come-back.ts";
 import { type Weight, weigh, type Weights } from "../page/weigh.ts";
 
 /** What the widget costs the page that it stands on, closed and opened. */
@@ -36,8 +36,11 @@ export const page: Bench = {
       const lit = "an element of Lit with one button";
       const bot = "react-chatbotify 2.5, opened";
       const scope = "a widget of @chatscope/chat-ui-kit-react 2.1, opened";
-      const blankKept = await isKept(browser, front, "/blank");
-      const oursKept = await isKept(browser, front, "/ours");
+      const [without, withChat] = [
+        await reasonsAgainstKeeping(browser, front, "/blank"),
+        await reasonsAgainstKeeping(browser, front, "/ours"),
+      ];
+      const added = withChat.filter((reason) => !without.includes(reason));
       return [
         line(
           { name: "page with a closed chat: bytes", unit: "bytes", note: lit, aim: atMost(3_000, "bytes") },
@@ -125,13 +128,12 @@ export const page: Bench = {
         ),
         counted(
           {
-            name: "back/forward cache keeps the page (1: yes)",
+            name: "reasons that a chat gives the browser against keeping the page for going back",
             unit: "",
-            note: "a page without a chat",
-            aim: { says: "as without", holds: (value) => value >= Number(blankKept) },
+            note: `beyond those of a page without a chat${added.length === 0 ? "" : `: ${added.join(", ")}`}`,
+            aim: atMost(0),
           },
-          Number(oursKept),
-          Number(blankKept),
+          added.length,
         ),
       ];
     } finally {

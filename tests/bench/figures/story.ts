@@ -13,7 +13,8 @@ export const story: Bench = {
     const script = (): Script => ({
       cuts: sized(ground, 8, 1),
       cutSeconds: sized(ground, 2, 0.3),
-      perSecond: 20,
+      // As fast as two people type who are in a hurry; what waits in an outbox has a limit, which is told.
+      perSecond: 4,
       random: seeded(7),
     });
     ground.say("the story, with Rejoin");

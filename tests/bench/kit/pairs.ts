@@ -2,7 +2,7 @@ import type { TestServer } from "../../support/server.ts";
 import type { Frame, RawSocket } from "../../support/frames.ts";
 import type { AgentPeer } from "../../support/peers.ts";
 import { openShop, type Shop } from "../../support/shop.ts";
-import { onDuty, untilState } from "../../support/talk.ts";
+import { onDuty } from "../../support/talk.ts";
 import type { Passage } from "./load.ts";
 import { bareSocket } from "./server.ts";
 import { type BareWire, openBareWire, tabQuery } from "./wire.ts";
@@ -36,16 +36,18 @@ export async function ourPair(
   { shop, agent }: Staffed,
 ): Promise<Pair & { conversationId: string; credential: string }> {
   const access = await shop.browser().begin();
-  const first = shop.browser().connect(access);
-  await untilState(first, "active");
   const { conversationId, credential } = access;
   const customer = openBareWire(`${server.url}/v1/conversation/socket?${tabQuery()}`, ["rejoin.v1", credential]);
+  await new Promise<void>((resolve) => {
+    customer.hear((text) => {
+      if (text.includes('"state":"active"')) resolve();
+    });
+  });
   const seat = openBareWire(`${server.url}/v1/agent/conversations/${conversationId}/socket?${tabQuery()}`, [
     "rejoin.v1",
     await agent.ticket(),
   ]);
-  await Promise.all([customer.first, seat.first]);
-  first.close();
+  await seat.first;
   return {
     customer,
     agent: seat,

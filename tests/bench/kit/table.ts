@@ -41,8 +41,9 @@ export function table(figures: readonly Figure[]): string {
     .join("\n");
 }
 
-/** The figures for a document. */
-export function markdown(figures: readonly Figure[]): string {
+/** The figures that have an aim, for a document. */
+export function markdown(all: readonly Figure[]): string {
+  const figures = all.filter(({ aim }) => aim !== "");
   const line = (row: readonly string[]): string => `| ${row.join(" | ")} |`;
   const rows = figures.map((figure) => {
     const [name = "", value = "", , baseline = "", ratio = "", aim = "", met = ""] = cells(figure);
