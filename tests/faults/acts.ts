@@ -75,6 +75,10 @@ export async function actAsAgent(world: World, console: Console, does: AgentAct,
   switch (does) {
     case "say":
       return hand && console.say(hand.conversationId);
+    // More, after a while, than one reply holds.
+    case "flood":
+      for (let n = 0; n < 110; n += 1) if (hand !== undefined) console.say(hand.conversationId);
+      return;
     case "read":
       return hand?.seat.seen(hand.seat.snapshot().lines.at(-1)?.seq ?? 0);
     case "end":

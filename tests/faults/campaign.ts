@@ -38,6 +38,8 @@ export interface Figures {
   inDoubt: number;
   misordered: number;
   wrong: number;
+  /** How often each thing was drawn. */
+  happened: { [what: string]: number };
 }
 
 export interface Failure {
@@ -70,6 +72,7 @@ export async function campaign(options: CampaignOptions): Promise<Outcome> {
     inDoubt: 0,
     misordered: 0,
     wrong: 0,
+    happened: {},
   };
   const each = Math.ceil(options.sequences / options.lanes);
   const failures = await Promise.all(
@@ -118,6 +121,10 @@ function count(figures: Figures, { steps }: Plan, verdict: Verdict): void {
   figures.sequences += 1;
   figures.steps += steps.length;
   figures.kills += steps.filter((step) => step.do === "kill").length;
+  for (const step of steps) {
+    const what = "is" in step ? `${step.do}: ${step.is}` : "does" in step ? `agent: ${step.does}` : step.do;
+    figures.happened[what] = (figures.happened[what] ?? 0) + 1;
+  }
   figures.composed += verdict.composed;
   figures.acknowledged += verdict.acknowledged;
   figures.lost += verdict.lost.length;

@@ -59,7 +59,16 @@ async function killDuringTalk(options: KillOptions, server: TestServer, overseer
   const browsers = Array.from({ length: options.conversations }, (_, n) =>
     openBrowser(`customer${n}`, server.port, shop, around),
   );
-  const world: World = { history, server, overseer, browsers, consoles, links: [], declined: new Set() };
+  const world: World = {
+    history,
+    server,
+    overseer,
+    browsers,
+    consoles,
+    links: [],
+    declined: new Set(),
+    clock: around.clock,
+  };
   let isOver = false;
   const talk = async (say: () => void) => {
     while (!isOver) {

@@ -91,7 +91,9 @@ try {
       path: values.path,
       onProgress: ({ sequences, acknowledged }) => progress(() => `${sequences} lives, ${acknowledged} messages`),
     });
-    report(`campaign: ${JSON.stringify(figures)}`, failures.length === 0);
+    const { happened, ...counts } = figures;
+    report(`campaign: ${JSON.stringify(counts)}`, failures.length === 0);
+    say(`     drawn: ${JSON.stringify(happened)}`);
     for (const failure of failures) console.log(`\n${describeFailure(failure)}`);
   }
 } finally {

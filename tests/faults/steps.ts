@@ -15,6 +15,8 @@ export type Step =
   | { do: "agent"; n: number; does: AgentAct }
   | { do: "agent-weather"; n: number; is: Weather }
   | { do: "kill" }
+  /** The devices' clocks are set, forwards or back. */
+  | { do: "clock"; byMs: number }
   | { do: "wait"; ms: number };
 
 /** What happens to a customer's page. */
@@ -39,6 +41,7 @@ export type PageStep = (typeof PAGE_STEPS)[number];
 
 const AGENT_ACTS = [
   "say",
+  "flood",
   "read",
   "end",
   "extend",
@@ -96,6 +99,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("sign-out" as const), n }) },
   { weight: 4, arbitrary: fc.record({ do: fc.constant("kill" as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("clock" as const),
+      byMs: fc.constantFrom(-3_600_000, -90_000, 90_000, 3_600_000),
+    }),
+  },
   {
     weight: 8,
     arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(10, 30, 100, 300, 1_200) }),

@@ -13,6 +13,7 @@ import type { Browser, Tab } from "./people/browser.ts";
 import { openBrowser } from "./people/browser.ts";
 import type { Console } from "./people/console.ts";
 import { openConsole } from "./people/console.ts";
+import type { DeviceClock } from "./people/page.ts";
 import { hastyClock } from "./people/page.ts";
 import { comeToRest } from "./rest.ts";
 import type { Plan, Step } from "./steps.ts";
@@ -29,6 +30,7 @@ export interface World {
   readonly links: string[];
   /** Conversations that an agent has declined: who has room may be who said no. */
   readonly declined: Set<string>;
+  readonly clock: DeviceClock;
 }
 
 /** The pause between two steps: frames are on their way when the next one strikes. */
@@ -45,7 +47,16 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
     openConsole("Ben", 2, server.port, shop, around),
   ]);
   const browsers = ["laptop", "phone"].map((name) => openBrowser(name, server.port, shop, around));
-  const world: World = { history, server, overseer, browsers, consoles, links: [], declined: new Set() };
+  const world: World = {
+    history,
+    server,
+    overseer,
+    browsers,
+    consoles,
+    links: [],
+    declined: new Set(),
+    clock: around.clock,
+  };
   try {
     await begin(world);
     for (const step of plan.steps) {
@@ -53,6 +64,9 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
       await sleep(PAUSE_MS);
     }
     const records = await comeToRest(world);
+    // Whoever signed in while another's chat was still on the page wrote into what is not theirs: it is cleared with it.
+    for (const [id, { subject }] of records)
+      for (const { name, who } of browsers) if (subject !== null && subject !== who) history.throwAway(name, id);
     const kept = (author: string) =>
       [...browsers, ...consoles].find(({ name }) => name === author)?.kept() ?? { all: "", inHand: "" };
     return judge(history, records, kept);
@@ -78,6 +92,8 @@ async function take(world: World, step: Step): Promise<void> {
   switch (step.do) {
     case "kill":
       return server.restart();
+    case "clock":
+      return world.clock.set(step.byMs);
     case "wait":
       return sleep(step.ms);
     case "weather":

@@ -5,10 +5,19 @@ import type { SocketWatch } from "../watch.ts";
 /** Time runs so much faster for pages than for the server: twenty seconds of patience pass in two and a half. */
 export const HASTE = 8;
 
-export function hastyClock(): Clock {
+export interface DeviceClock extends Clock {
+  /** Somebody, or a time server, sets it; timers go on. */
+  set(byMs: number): void;
+}
+
+export function hastyClock(): DeviceClock {
   const startedAt = Date.now();
+  let offMs = 0;
   return {
-    now: () => startedAt + (Date.now() - startedAt) * HASTE,
+    set: (byMs) => {
+      offMs += byMs;
+    },
+    now: () => startedAt + (Date.now() - startedAt) * HASTE + offMs,
     after: (ms, work) => {
       const timer = setTimeout(work, Math.max(0, Math.ceil(ms / HASTE)));
       return () => clearTimeout(timer);
