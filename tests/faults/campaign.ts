@@ -35,7 +35,7 @@ export interface Figures {
   acknowledged: number;
   lost: number;
   doubled: number;
-  inDoubt: number;
+  inBox: number;
   misordered: number;
   wrong: number;
   /** How often each thing was drawn. */
@@ -69,7 +69,7 @@ export async function campaign(options: CampaignOptions): Promise<Outcome> {
     acknowledged: 0,
     lost: 0,
     doubled: 0,
-    inDoubt: 0,
+    inBox: 0,
     misordered: 0,
     wrong: 0,
     happened: {},
@@ -129,7 +129,7 @@ function count(figures: Figures, { steps }: Plan, verdict: Verdict): void {
   figures.acknowledged += verdict.acknowledged;
   figures.lost += verdict.lost.length;
   figures.doubled += verdict.doubled.length;
-  figures.inDoubt += verdict.inDoubt.length;
+  figures.inBox += verdict.inBox.length;
   figures.misordered += verdict.misordered.length;
   figures.wrong += verdict.wrong.length;
 }

@@ -21,7 +21,7 @@ const happened = (seq: number, what: NonNullable<Line["what"]>, at = seq): Line 
   what,
 });
 const record = (...lines: Line[]): Record => ({ lines, holdSeconds: 2, limitSeconds: 10 });
-const nothing: Kept = { all: "", inHand: "" };
+const nothing: Kept = { all: "", boxes: "", failed: "" };
 
 function historyOf(...tokens: string[]): History {
   const history = createHistory();
@@ -44,24 +44,27 @@ describe("messages", () => {
   test("told and not there is lost, though it is kept", () => {
     const history = historyOf("«1»");
     history.tell("«1»");
-    expect(verdictOn(history, [], { all: "«1»", inHand: "" }).lost).toHaveLength(1);
+    expect(verdictOn(history, [], { ...nothing, all: "«1»" }).lost).toHaveLength(1);
   });
 
   test("nowhere is lost; kept, or thrown away on purpose, is not", () => {
     expect(verdictOn(historyOf("«1»"), []).lost).toHaveLength(1);
-    expect(isClean(verdictOn(historyOf("«1»"), [], { all: "«1»", inHand: "«1»" }))).toBe(true);
+    expect(isClean(verdictOn(historyOf("«1»"), [], { ...nothing, all: "«1»", boxes: "«1»" }))).toBe(true);
     const history = historyOf("«1»");
     history.throwAway("laptop");
     expect(isClean(verdictOn(history, []))).toBe(true);
   });
 
-  test("twice in the transcript is doubled; so is what stands and was told, and can be said again", () => {
+  test("twice in the transcript is doubled; so is what stands and is shown as not delivered", () => {
     expect(verdictOn(historyOf("«1»"), [said(1, "«1»"), said(2, "«1»")]).doubled).toHaveLength(1);
-    const history = historyOf("«1»");
-    const inHand = { all: "«1»", inHand: "«1»" };
-    expect(verdictOn(history, [said(1, "«1»")], inHand)).toMatchObject({ doubled: [], inDoubt: [expect.anything()] });
-    history.tell("«1»");
-    expect(verdictOn(history, [said(1, "«1»")], inHand).doubled).toHaveLength(1);
+    const failed = { ...nothing, all: "«1»", failed: "«1»" };
+    expect(verdictOn(historyOf("«1»"), [said(1, "«1»")], failed).doubled).toHaveLength(1);
+  });
+
+  test("what stands and is in the box as well is counted apart: nothing sends it but a person", () => {
+    const verdict = verdictOn(historyOf("«1»"), [said(1, "«1»")], { ...nothing, all: "«1»", boxes: "«1»" });
+    expect(verdict.inBox).toHaveLength(1);
+    expect(isClean(verdict)).toBe(true);
   });
 
   test("out of the order in which a page said them", () => {

@@ -12,9 +12,13 @@ export interface Record {
 export interface Kept {
   /** Everything: in storage, and on screens. */
   all: string;
-  /** Only what they could say once more: what stands in a box, or is shown as not delivered. */
-  inHand: string;
+  /** What stands in a box, to be said or not. */
+  boxes: string;
+  /** What is shown as not delivered. */
+  failed: string;
 }
+
+export const NOTHING: Kept = { all: "", boxes: "", failed: "" };
 
 export interface Verdict {
   composed: number;
@@ -23,8 +27,8 @@ export interface Verdict {
   /** Told and not there, or composed and nowhere. */
   lost: string[];
   doubled: string[];
-  /** Said, and in its author's hand again, who was never told: their chat was over or another's before an answer came. */
-  inDoubt: string[];
+  /** Stands, and in its author's box as well: a page left the conversation before it knew. Nothing sends it but a person. */
+  inBox: string[];
   misordered: string[];
   /** Everything else that must not be. */
   wrong: string[];
@@ -40,7 +44,7 @@ export function judge(history: History, records: ReadonlyMap<string, Record>, ke
     acknowledged: history.told.size,
     lost: [],
     doubled: [],
-    inDoubt: [],
+    inBox: [],
     misordered: [],
     wrong: [...history.wrong],
   };
@@ -76,10 +80,11 @@ function judgeMessage(
   verdict: Verdict,
 ): void {
   const found = places.get(token) ?? [];
-  const { all, inHand } = kept(author);
+  const { all, boxes, failed } = kept(author);
   if (found.length > 1) verdict.doubled.push(`${token} of ${page}: stands ${found.length} times`);
-  else if (found.length === 1 && inHand.includes(token))
-    (told.has(token) ? verdict.doubled : verdict.inDoubt).push(`${token} of ${page}: stands, and can be said again`);
+  else if (found.length === 1 && failed.includes(token))
+    verdict.doubled.push(`${token} of ${page}: stands, and is shown as not delivered`);
+  else if (found.length === 1 && boxes.includes(token)) verdict.inBox.push(`${token} of ${page}`);
   if (found.length === 0 && told.has(token)) verdict.lost.push(`${token} of ${page}: was told to be delivered`);
   else if (found.length === 0 && !all.includes(token) && !thrown.has(token))
     verdict.lost.push(`${token} of ${page}: is nowhere`);

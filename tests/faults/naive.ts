@@ -78,7 +78,7 @@ export async function liveNaively(flaw: Flaw, builtDir: string): Promise<Verdict
     }
     const records = new Map([[conversationId, await readTruth(overseer, conversationId)]]);
     const all = waiting.map(({ token }) => token).join();
-    return judge(history, records, () => ({ all, inHand: "" }));
+    return judge(history, records, () => ({ all, boxes: "", failed: "" }));
   } finally {
     await cable.close();
     await server.stop();

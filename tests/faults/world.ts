@@ -7,7 +7,7 @@ import { openShop } from "../support/shop.ts";
 import { actAsAgent, actOnPage } from "./acts.ts";
 import { createHistory } from "./history.ts";
 import type { History } from "./history.ts";
-import { judge } from "./judge.ts";
+import { judge, NOTHING } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
 import type { Browser, Tab } from "./people/browser.ts";
 import { openBrowser } from "./people/browser.ts";
@@ -67,8 +67,7 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
     // Whoever signed in while another's chat was still on the page wrote into what is not theirs: it is cleared with it.
     for (const [id, { subject }] of records)
       for (const { name, who } of browsers) if (subject !== null && subject !== who) history.throwAway(name, id);
-    const kept = (author: string) =>
-      [...browsers, ...consoles].find(({ name }) => name === author)?.kept() ?? { all: "", inHand: "" };
+    const kept = (author: string) => [...browsers, ...consoles].find(({ name }) => name === author)?.kept() ?? NOTHING;
     return judge(history, records, kept);
   } finally {
     watch.close();

@@ -17,6 +17,8 @@ import type { Page } from "./page.ts";
 /** A page with the chat. `place` outlives it: what is loaded again, or opened anew after a crash, is in the same place. */
 export interface Tab {
   readonly place: string;
+  /** Which of the browser's pages it is, in the order in which they were loaded. */
+  readonly load: number;
   readonly chat: Chat;
   readonly page: Page;
   readonly cable: FaultProxy;
@@ -54,7 +56,10 @@ export function openBrowser(name: string, port: number, shop: Shop, around: Surr
   const storage = createSharedStore((work) => void setTimeout(work, random() * 20));
   const tabs: Tab[] = [];
   let places = 0;
+  let loads = 0;
   let said = 0;
+  /** Whether another tab may have said what was left in storage: then order is promised to each page as long as it lives. */
+  let isShared = false;
 
   const remove = async (tab: Tab) => {
     tabs.splice(tabs.indexOf(tab), 1);
@@ -82,8 +87,10 @@ export function openBrowser(name: string, port: number, shop: Shop, around: Surr
         link: link ?? null,
       });
       chat.subscribe(() => watchView(history, chat.snapshot(), place));
-      const tab = { place, chat, page, cable };
+      loads += 1;
+      const tab = { place, load: loads, chat, page, cable };
       tabs.push(tab);
+      isShared ||= tabs.length > 1;
       void chat.lookUp();
       return tab;
     },
@@ -93,12 +100,18 @@ export function openBrowser(name: string, port: number, shop: Shop, around: Surr
       await remove(tab);
     },
     crash: remove,
-    say: ({ place, chat, page }) => {
+    say: ({ place, load, chat, page }) => {
       if (page.frozen) return;
       const token = `«${place}#${(said += 1)}»`;
       const { conversationId } = chat.snapshot();
       if ("refused" in chat.send(`Hello ${token}`)) return;
-      history.compose({ token, side: "customer", author: name, page: place, conversationId: conversationId ?? "" });
+      history.compose({
+        token,
+        side: "customer",
+        author: name,
+        page: isShared ? `${place}/${load}` : place,
+        conversationId: conversationId ?? "",
+      });
     },
     kept: () =>
       keptIn(
@@ -126,10 +139,11 @@ export function keptIn(stored: ReadonlyMap<string, string>, screens: readonly Vi
     ),
   );
   const drafts = [...stored].flatMap(([key, value]) => (key.includes(":draft:") ? [value] : []));
-  const failed = unsaid.flatMap(({ text, is }) => (is === "failed" ? [text] : []));
+  const boxes = [...drafts, ...screens.map(({ draft }) => draft)].join("\n");
   return {
-    all: [...stored.values(), ...unsaid.map(({ text }) => text), ...screens.map(({ draft }) => draft)].join("\n"),
-    inHand: [...drafts, ...failed, ...screens.map(({ draft }) => draft)].join("\n"),
+    all: [...stored.values(), ...unsaid.map(({ text }) => text), boxes].join("\n"),
+    boxes,
+    failed: unsaid.flatMap(({ text, is }) => (is === "failed" ? [text] : [])).join("\n"),
   };
 }
 
