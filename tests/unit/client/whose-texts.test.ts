@@ -125,8 +125,28 @@ test("N03 a page between two conversations has each unsent text once, and so has
   page.attach("c1", false, null);
   write(page, "one", "two");
   page.dispatch({ type: "detach" });
-  expect(shown(page)).toEqual(["one\ntwo"]);
-  expect(open(world).snapshot().draft).toBe("one\ntwo");
+  expect(shown(page)).toEqual(["two"]);
+  expect([...world.stored.values()].filter((text) => text.includes("one"))).toHaveLength(1);
   page.attach("c1", false, null);
+  expect(shown(page)).toEqual(["two", "one"]);
+  page.attach("c2", false, null);
   expect(shown(page)).toEqual(["one\ntwo"]);
+  expect(open(world).snapshot().draft).toBe("");
+});
+
+test("T06 a tab that leaves a conversation takes nothing out of another tab's mouth: what that one says is in no box", async () => {
+  const world = offline();
+  const [speaker, leaver] = [open(world), open(world)];
+  speaker.attach("c1", false, null);
+  speaker.send("said once");
+  leaver.attach("c1", false, null);
+  expect(shown(leaver)).toEqual(["", "said once"]);
+  leaver.dispatch({ type: "detach" });
+  world.network("up");
+  speaker.dispatch({ type: "hint" });
+  await world.clock.advance(1_000);
+  expect(world.server.entries).toMatchObject([{ text: "said once" }]);
+  leaver.attach("c2", false, null);
+  expect(leaver.snapshot().draft).toBe("");
+  expect(world.stored.size).toBe(0);
 });

@@ -1,17 +1,15 @@
 import { isOff } from "./connection.ts";
 import { drive, resync } from "./drive.ts";
-import { takeBack } from "./flush.ts";
 import { together } from "./outbox.ts";
 import { createSession } from "./session.ts";
 import type { SessionEvent, SessionTurn } from "./session.ts";
 
 /**
- * Leaves the conversation. What was not said yet comes along as the draft, if it is a guest's or its person's who comes next.
- * Else it is for storage alone to keep: nobody knows who sits there.
+ * Leaves the conversation. The draft comes along, if it is a guest's or its person's who comes next. What waits stays in storage, until
+ * some page takes part in a conversation and collects it: another tab may still be about to say it.
  */
 export function leave(turn: SessionTurn, next: string | null): void {
   drive(turn, { type: "disconnect" });
-  takeBack(turn);
   const { role, hidden, context } = turn;
   const draft = turn.owner === null || turn.owner === next ? turn.draft : "";
   Object.assign(turn, createSession(role, hidden), { draft, context });

@@ -63,7 +63,8 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
       // A person's own words stay where they are when somebody else comes.
       if (before.conversationId !== place && before.owner !== null && before.owner !== owner) return;
       const tookBack = before.draft !== after.draft && before.outbox.length > after.outbox.length;
-      const was = wanted(before);
+      // Whoever left a conversation leaves what waits in it.
+      const was = wanted(before.conversationId === place ? before : { ...before, outbox: [] });
       // Another tab may have taken back more than this one knows of.
       const is = wanted(tookBack ? { ...after, draft: together(draft(place, owner), after.draft) } : after);
       for (const key of was.keys()) if (!is.has(key)) store.remove(key);
