@@ -34,7 +34,7 @@ export interface KillOutcome {
 /** The server lives at most so long between its start and its death. */
 const LONGEST_LIFE_MS = 400;
 /** Each person says something about this often. */
-const SAY_EVERY_MS = 40;
+const SAY_EVERY_MS = 80;
 
 /** Kills the server at random instants, in the middle of the traffic of many conversations, and starts it again on the same disk; then judges. */
 export async function killLoop(options: KillOptions): Promise<KillOutcome> {

@@ -5,6 +5,7 @@ import type { Line } from "../../widget/client/customer.ts";
 import type { Truth } from "./oracle.ts";
 import { readTruth } from "./oracle.ts";
 import type { Tab } from "./people/browser.ts";
+import { watchView } from "./people/browser.ts";
 import type { Console } from "./people/console.ts";
 import { deskProblems } from "./desk-rest.ts";
 import type { World } from "./world.ts";
@@ -29,7 +30,10 @@ export async function comeToRest(world: World): Promise<Map<string, Truth>> {
         ...paneViews(world, truths),
         ...deskProblems(world, truths),
       ];
-      if (problems.length === 0) return truths;
+      if (problems.length === 0) {
+        lookAtAll(world);
+        return truths;
+      }
       if (Date.now() > giveUpAt) {
         for (const problem of problems) world.history.complain(`at rest: ${problem}`);
         return truths;
@@ -54,6 +58,14 @@ async function heal({ browsers, consoles }: World): Promise<void> {
       page.tell({ type: "hint" });
     }
   }
+}
+
+/** Every line of every screen, from the first one on. */
+function lookAtAll({ history, browsers, consoles }: World): void {
+  for (const { chat, place } of browsers.flatMap(({ tabs }) => tabs))
+    watchView(history, chat.snapshot(), place, Infinity);
+  for (const console of consoles)
+    for (const { seat } of console.hands()) watchView(history, seat.snapshot(), console.name, Infinity);
 }
 
 async function readAll({ history, overseer }: World): Promise<Map<string, Truth>> {

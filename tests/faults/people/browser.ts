@@ -147,8 +147,12 @@ export function keptIn(stored: ReadonlyMap<string, string>, screens: readonly Vi
   };
 }
 
+/** How many lines are looked at with each change: more come at once only when a page comes back, and at rest all are compared. */
+const LOOKED_AT = 80;
+
 /** What a screen shows: every line in its place, and what it says of one's own words. */
-export function watchView(history: History, { lines }: View, by: string): void {
+export function watchView(history: History, { lines: all }: View, by: string, lookedAt = LOOKED_AT): void {
+  const lines = all.slice(-lookedAt);
   let before = 0;
   for (const line of lines) {
     if (line.kind === "message" && line.mine && (line.delivery.is === "delivered" || line.delivery.is === "seen"))

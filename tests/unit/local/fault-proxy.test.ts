@@ -126,6 +126,20 @@ test("black hole, one way: the server hears, the client does not; leaving it res
   expect((await failed).code).toBe("ECONNRESET");
 });
 
+test("black hole, from one way to the other: what lost bytes is reset, and goes on with no hole in it", async () => {
+  const socket = await client();
+  await says(socket, "hello");
+  const failed = new Promise<NodeJS.ErrnoException>((resolve) => socket.once("error", resolve));
+  const heard = collect(served[0]!);
+  proxy.set({ mode: "black-hole", swallow: "up" });
+  socket.write("lost");
+  await vi.waitFor(() => expect(proxy.lossy).toBe(1));
+  proxy.set({ mode: "black-hole", swallow: "down" });
+  socket.write("found");
+  expect((await failed).code).toBe("ECONNRESET");
+  expect(heard).toEqual([]);
+});
+
 test("refuse: a new connection is reset and counted, a standing one goes on", async () => {
   const standing = await client();
   await says(standing, "hello");

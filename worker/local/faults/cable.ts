@@ -31,10 +31,11 @@ export function layCable(client: Socket, server: Socket, first: Line): Cable {
   const down = createPipe(server, client);
   let stranded = false;
 
+  const swallows = (line: Line, side: "up" | "down") =>
+    line.mode === "black-hole" && (line.swallow === "both" || line.swallow === side);
   const apply = (line: Line) => {
-    const swallows = line.mode === "black-hole" ? line.swallow : "none";
-    up.flow(swallows === "both" || swallows === "up" ? "swallow" : flowOf(line));
-    down.flow(swallows === "both" || swallows === "down" ? "swallow" : flowOf(line));
+    up.flow(swallows(line, "up") ? "swallow" : flowOf(line));
+    down.flow(swallows(line, "down") ? "swallow" : flowOf(line));
   };
   const cut = (how: "rst" | "fin") => {
     for (const side of [client, server]) {
@@ -47,7 +48,7 @@ export function layCable(client: Socket, server: Socket, first: Line): Cable {
     set: (line) => {
       if (stranded) return;
       // A stream with a hole in it would be read as garbage; a router that forgot the connection answers by a reset.
-      if (line.mode !== "black-hole" && (up.lost || down.lost)) cut("rst");
+      if ((up.lost && !swallows(line, "up")) || (down.lost && !swallows(line, "down"))) cut("rst");
       else apply(line);
     },
     strand: () => {
