@@ -99,7 +99,7 @@ function tabProblems({ chat, place }: Tab): string[] {
     case "chatting":
     case "ended":
       if (entrance.access === null) return [];
-      if (status.is !== "connected") return [`${place} is ${status.is}`];
+      if (status.is !== "connected") return [`${place} is ${JSON.stringify(status)}`];
       return waits(lines) ? [`${place} has words that wait`] : [];
   }
 }

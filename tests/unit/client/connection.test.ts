@@ -67,7 +67,7 @@ describe("what a close code asks", () => {
     [4100, { at: "backing-off", until: T + 6_250 }],
     [4200, { at: "backing-off", until: T + 6_000 }],
     [4001, { at: "closed", code: 4001 }],
-    [4005, { at: "closed", code: 4005 }],
+    [4005, { at: "backing-off", until: T + 6_000 }],
     [4099, { at: "closed", code: 4099 }],
   ] as const)("%i", (code, stage) => expect(after(code)).toEqual(stage));
 

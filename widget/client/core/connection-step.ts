@@ -79,7 +79,8 @@ export function moveConnection(turn: ConnectionTurn, event: ConnectionEvent): vo
       if (!hasSocket(turn)) return;
       const { code } = event;
       const expired = code === CLOSE.identityExpired;
-      const retry = expired ? "now" : retryOf(code);
+      // No tab is like this page's own: what has replaced its socket is an attempt that was given up, and came late.
+      const retry = expired || code === CLOSE.replaced ? "now" : retryOf(code);
       if (expired) turn.fresh = true;
       return retry === "never" ? leave(turn, { at: "closed", code }) : fail(turn, retry);
     }
