@@ -4,7 +4,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { inject } from "vitest";
 import { builtIn } from "../../worker/local/build.ts";
 import { type Demo, startDemo } from "../../worker/local/demo/demo.ts";
 import { untilHealthy } from "../../worker/local/healthy.ts";
@@ -30,9 +29,15 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-export async function startDemoHouse({ peopled = false } = {}): Promise<DemoHouse> {
+export interface HouseOptions {
+  peopled?: boolean;
+  /** A build with the demo; by default the one of the test run. */
+  builtDir?: string;
+}
+
+export async function startDemoHouse({ peopled = false, builtDir }: HouseOptions = {}): Promise<DemoHouse> {
   const dataDir = mkdtempSync(join(tmpdir(), "rejoin-demo-"));
-  const built = builtIn(inject("builtDir"));
+  const built = builtIn(builtDir ?? (await import("vitest")).inject("builtDir"));
   const server = await freePort();
   const keys = { ROOT_KEY: randomBytes(32).toString("base64url"), SETUP_SECRET: randomBytes(32).toString("base64url") };
   const supervisor = supervise(
