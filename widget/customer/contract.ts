@@ -29,16 +29,12 @@ export interface Hosting {
   readonly widgetId: string;
   /** Placed in the page's flow, always open, without a launcher. */
   readonly inline: boolean;
-  /** The customer's language, as a BCP 47 tag, and the one of our tables that is nearest to it. */
-  readonly language: { tag: string; table: string };
   readonly settings: PublicWidget;
-  /** The token of the reconnect link by which the page came; null if it did not, or another chat of the page had it. */
-  readonly link: string | null;
+  /** The token of the reconnect link by which the page came, or that was opened on it last; null if there was none. */
+  link: string | null;
   /** Asked for the customer's token; undefined for a guest, which can change. */
   readonly identity: TokenProvider | undefined;
   context(): ChatContext;
-  /** A link was opened on the page that is already there. Returns the undo. */
-  onLink(listener: (token: string) => void): () => void;
   linkAnswered(token: string, opened: boolean): void;
   /** The panel wants to be opened or closed: the close button, Escape, a link. The loader calls `show` in turn. */
   wish(open: boolean): void;

@@ -7,7 +7,7 @@ export type Markup = readonly [name: string, attributes: Attributes, ...inside: 
 /** Listeners go by their property's name (`onclick`). Two elements with another `key` are not the same one, changed. */
 export type Attributes = Readonly<Record<string, string | number | boolean | null | ((event: never) => void)>>;
 
-const DRAWINGS = ["svg", "path", "circle"];
+const DRAWING = /svg|path|circle/;
 
 const drawn = new WeakMap<Node, Markup>();
 
@@ -28,7 +28,7 @@ function drawElement(there: Node | undefined, markup: Markup): Element {
   const stays = there instanceof Element && last?.[0] === name && last[1]["key"] === attributes["key"];
   const element = stays
     ? there
-    : document.createElementNS(`http://www.w3.org/${DRAWINGS.includes(name) ? "2000/svg" : "1999/xhtml"}`, name);
+    : document.createElementNS(`http://www.w3.org/${DRAWING.test(name) ? "2000/svg" : "1999/xhtml"}`, name);
   dress(element, stays ? last[1] : {}, attributes);
   draw(element, ...inside);
   drawn.set(element, markup);

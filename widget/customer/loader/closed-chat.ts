@@ -13,7 +13,7 @@ export interface ClosedChat {
   /** What comes after, once that is there. */
   stage?: Stage;
   /** The element's attributes say something else, perhaps. */
-  update(): void;
+  update(): Promise<void>;
   /** Tells the panel, now or when it is there; and there may be a reason for it now. What comes back: whether a chat was ended. */
   tell(news: "identified" | "signedOut" | "contextChanged" | "end"): Promise<boolean | void>;
   dispose(): void;
@@ -60,7 +60,8 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const loadIt = async (): Promise<Stage | undefined> => {
     try {
       const known = settings ?? (await ask());
-      const { play } = await loadStage(server, known.language.table);
+      // Whoever comes by more than what is stored needs the rest at once.
+      const { play } = await loadStage(server, known.language.table, ...((link ?? element.identity) ? ["rest"] : []));
       self.stage = await play(element, root, server, widgetId, known, link, linkAnswered);
       if (!live) self.stage.dispose();
     } catch (error) {
@@ -110,7 +111,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   void begin();
 
   const self: ClosedChat = {
-    update: () => void update(),
+    update,
     tell: async (news) => {
       void resume();
       return (await loading)?.panel[news]();

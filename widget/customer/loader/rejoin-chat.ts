@@ -134,7 +134,7 @@ export class RejoinChat extends HTMLElement {
   }
 
   attributeChangedCallback(): void {
-    this.#chat?.update();
+    void this.#chat?.update();
     this.connectedCallback();
   }
 }

@@ -4,7 +4,16 @@ import log from "./log.css";
 import panel from "./panel.css";
 
 /** Puts the panel's box into the root, hidden, and dresses it. */
-export function createFrame({ root, inline, language: { table } }: Hosting, signal: AbortSignal): HTMLElement {
+export function createFrame(
+  {
+    root,
+    inline,
+    settings: {
+      language: { table },
+    },
+  }: Hosting,
+  signal: AbortSignal,
+): HTMLElement {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(panel + log);
   root.adoptedStyleSheets.push(sheet);
@@ -20,11 +29,12 @@ export function createFrame({ root, inline, language: { table } }: Hosting, sign
 
   // On phones it covers what the on-screen keyboard leaves.
   const seen = visualViewport;
+  if (seen === null) return frame;
   const follow = (): void => {
-    frame.style.setProperty("--_top", `${seen?.offsetTop}px`);
-    frame.style.setProperty("--_height", `${seen?.height}px`);
+    frame.style.setProperty("--_top", `${seen.offsetTop}px`);
+    frame.style.setProperty("--_height", `${seen.height}px`);
   };
-  for (const type of ["resize", "scroll"]) seen?.addEventListener(type, follow, { signal });
-  if (seen !== null) follow();
+  for (const type of ["resize", "scroll"]) seen.addEventListener(type, follow, { signal });
+  follow();
   return frame;
 }

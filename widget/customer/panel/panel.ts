@@ -9,11 +9,13 @@ import { loadRest } from "./rest.ts";
 
 /** Draws the chat of one widget, next to its launcher, and runs it until it is disposed of. */
 export async function openPanel(hosting: Hosting): Promise<Panel> {
-  const { server, widgetId, language, link } = hosting;
+  const { server, widgetId, link } = hosting;
+  const { language } = hosting.settings;
   const life = new AbortController();
   const { signal } = life;
   const texts = await loadChatTexts(language.table);
   const rest = loadRest(language.table, signal, () => drawing.late());
+  const opening = rest.then(({ openingOf }) => openingOf(hosting));
   const chat = openChat(
     {
       baseUrl: server,
@@ -24,11 +26,12 @@ export async function openPanel(hosting: Hosting): Promise<Panel> {
       },
       link,
     },
-    rest.then(({ openingOf }) => openingOf(hosting)),
+    opening,
   );
   const frame = createFrame(hosting, signal);
   const drawing = createDrawing({ hosting, chat, texts, say: createWords(language.tag), frame, signal });
-  void rest.then(({ createRest, more }) => drawing.add((given) => createRest(given, more)));
+  // The entrance has it first, and what waited there is said by then.
+  void opening.then(() => rest).then(({ createRest, more }) => drawing.add((given) => createRest(given, more)));
   const tellContext = (): void => chat.setContext({ page: location.origin + location.pathname, ...hosting.context() });
 
   const unsubscribe = chat.subscribe(drawing.changed);

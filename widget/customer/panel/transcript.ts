@@ -16,16 +16,9 @@ function isQueued({ view, lines }: ChatView): boolean {
 }
 
 function act(chat: Chat, action: LogAction): void {
-  switch (action.do) {
-    case "resend":
-      return chat.resend(action.key);
-    case "discard":
-      return chat.discard(action.key);
-    case "earlier":
-      return chat.loadEarlier();
-    case "seen":
-      return chat.seen(action.seq);
-  }
+  if (action.do === "earlier") chat.loadEarlier();
+  else if (action.do === "seen") chat.seen(action.seq);
+  else chat[action.do](action.key);
 }
 
 export function createTranscript(chat: Chat, signal: AbortSignal): Transcript {

@@ -55,7 +55,7 @@ function toolsOf({ view, more, asks }: Scene, screen: Screen): [Drawn, Drawn] {
  * page is told.
  */
 export function createRest(given: Given, more: MoreTexts): Rest {
-  const { hosting, chat, desk, frame, signal, views } = given;
+  const { hosting, desk, frame, signal, views } = given;
   const { root, element } = hosting;
   const style = new CSSStyleSheet();
   style.replaceSync(launcherSheet + sheet);
@@ -70,18 +70,14 @@ export function createRest(given: Given, more: MoreTexts): Rest {
   const aloud = createAloud();
   const tell = createTelling(hosting.emit);
   const paint = dressLauncher(root, element);
-  let link: Link = hosting.link === null ? "none" : "asked";
+  let token: string | null = null;
+  let link: Link = "none";
   let last: Screen = { is: "loading" };
   let scene: Scene | null = null;
   let unread = 0;
   let timer = 0;
 
-  const unlisten = hosting.onLink((token) => {
-    link = "asked";
-    void chat.openLink(token);
-  });
   signal.addEventListener("abort", () => {
-    unlisten();
     clearTimeout(timer);
   });
 
@@ -102,6 +98,8 @@ export function createRest(given: Given, more: MoreTexts): Rest {
     const { view, say, unsaid } = main;
     if (screen.is !== "chat" || unsaid !== null) table.sheet = { is: "none" };
     for (const seen of views.splice(0)) tell(seen);
+    if (hosting.link !== token) link = "asked";
+    token = hosting.link;
     link = linkAfter(link, view.entrance);
     scene = { ...main, asks: { ...main.asks, ...asks }, more, sheet: table.sheet, deadLink: link === "dead" };
     const inChat = screen.is === "chat" || screen.is === "over";

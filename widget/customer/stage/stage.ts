@@ -40,10 +40,9 @@ export async function play(...ground: Ground): Promise<Stage> {
   const [element, root, server, widgetId, settings, link, linkAnswered] = ground;
   const inline = element.hasAttribute("inline");
   const openKey = `${prefix(widgetId)}open`;
-  const listeners = new Set<(token: string) => void>();
   let shown = false;
 
-  const panel = await openPanel({
+  const hosting: Hosting = {
     element,
     root,
     server,
@@ -51,19 +50,15 @@ export async function play(...ground: Ground): Promise<Stage> {
     settings,
     link,
     linkAnswered,
-    language: settings.language,
     inline,
     get identity() {
       return element.identity ?? undefined;
     },
     context: () => element.context,
-    onLink: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
     wish: (open) => element.toggleAttribute("open", open),
     emit: (name, detail) => element.emit(name, detail),
-  });
+  };
+  const panel = await openPanel(hosting);
 
   const tellLauncher = (focus: boolean): void => {
     const launcher = launcherOf(element, root);
@@ -92,7 +87,8 @@ export async function play(...ground: Ground): Promise<Stage> {
     },
     link: (token) => {
       if (isAlone()) element.open();
-      for (const listener of listeners) listener(token);
+      hosting.link = token;
+      void panel.chat.openLink(token);
     },
     dispose: () => panel.dispose(),
   };
