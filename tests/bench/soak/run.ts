@@ -43,6 +43,10 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
   const heart = setInterval(() => desks.forEach((desk) => desk.send("ping")), 10_000);
 
   let isOver = false;
+  for (const desk of desks)
+    void desk.closed.then((code) => {
+      if (!isOver) tally.complain(`an agent's place at the desk was closed: ${code}`);
+    });
   const place = async () => {
     while (!isOver) {
       const { chat } = customerBy(server.url, shop);
@@ -52,7 +56,14 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
       const given = await within(taken, "nobody was given the conversation", tally);
       const phase = given?.view?.phase;
       const peer = agents.find(({ agentId }) => phase?.state === "active" && phase.agent.id === agentId);
-      if (peer === undefined || !given?.conversationId) continue;
+      if (peer === undefined || !given?.conversationId) {
+        const { entrance, status, view: seen } = chat.snapshot();
+        tally.complain(
+          `left waiting: ${entrance.at}${"code" in entrance ? ` (${entrance.code})` : ""}, ${status.is}, ${seen?.phase.state ?? "nothing heard"}`,
+        );
+        chat.dispose();
+        continue;
+      }
       const agent = agentIn(server.url, peer, given.conversationId);
       const seated = until(agent, ({ status }) => status.is === "connected");
       if ((await within(seated, "an agent did not get in", tally)) === null) continue;
