@@ -30,6 +30,8 @@ const CAPACITY = 50;
 /** A conversation lasts about so long, then another customer comes. */
 const LIFE_SECONDS = 40;
 const ARRIVALS_A_SECOND = 40;
+/** So many are on their way in at a time: a thousand who come within seconds are another test. */
+const ARRIVING_AT_ONCE = 10;
 
 /** Many conversations at once, both sides live, for as long as asked; whoever goes is followed by somebody new. */
 export async function soak({ server, conversations, seconds, seed, say }: SoakOptions): Promise<SoakResult> {
@@ -43,17 +45,21 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
   const heart = setInterval(() => desks.forEach((desk) => desk.send("ping")), 10_000);
 
   let isOver = false;
+  let arriving = 0;
   for (const desk of desks)
     void desk.closed.then((code) => {
       if (!isOver) tally.complain(`an agent's place at the desk was closed: ${code}`);
     });
   const place = async () => {
     while (!isOver) {
+      while (arriving >= ARRIVING_AT_ONCE && !isOver) await sleep(20);
+      arriving += 1;
       const { chat } = customerBy(server.url, shop);
       await chat.lookUp();
       await chat.start();
       const taken = until(chat, ({ view }) => view?.phase.state === "active");
       const given = await within(taken, "nobody was given the conversation", tally);
+      arriving -= 1;
       const phase = given?.view?.phase;
       const peer = agents.find(({ agentId }) => phase?.state === "active" && phase.agent.id === agentId);
       if (peer === undefined || !given?.conversationId) {
