@@ -194,6 +194,27 @@ test("docs/protocol.md from top to bottom: both sides, with nothing but fetch an
   expect(page["entries"].map((entry: { what: { type: string } }) => entry.what.type)).toEqual(["link-made", "ended"]);
   expect(await seat.ask({ type: "close", id: randomId() })).toMatchObject({ type: "ack" });
   await desk.take((frame) => frame.type === "desk" && frame["mine"].length === 0);
+
+  // On record a moment later: to be searched, read, and counted.
+  const search = () => agent.call("GET", "/v1/records?q=sam&limit=ignored");
+  await expect.poll(async () => (await search())["records"]).toHaveLength(1);
+  const found = await search();
+  expect(found).toMatchObject({
+    next: null,
+    records: [{ conversationId: access.conversationId, customerName: "Samira", by: "customer", reason: "ended" }],
+  });
+  const read = await agent.call("GET", `/v1/records/${access.conversationId}/entries?after=${seq}`);
+  expect(read).toMatchObject({
+    epoch,
+    more: false,
+    entries: [{}, { what: { type: "ended" } }, { what: { type: "closed" } }],
+  });
+  const hour = 3_600_000;
+  const figures = await agent.call(
+    "GET",
+    `/v1/insights?from=${Date.now() - hour}&until=${Date.now() + hour}&zone=Europe/Lisbon`,
+  );
+  expect(figures).toMatchObject({ zone: "Europe/Lisbon", advice: { hold: { is: "too-few", needed: 20 } } });
 });
 
 test("a socket from an origin that the widget does not allow is closed with 4003", async () => {
