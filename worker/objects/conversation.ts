@@ -125,7 +125,8 @@ export class Conversation extends DurableObject<Env> {
     const now = watch.wake();
     if (ledger === null) return refusal(CLOSE.unauthorised);
     const response = openSocket({ ledger, room, rootKey, run, watch }, pass, now);
-    watch.attend(now);
+    // Moving the alarm is a write, too.
+    watch.afterwards(() => watch.attend(now));
     return response;
   }
 

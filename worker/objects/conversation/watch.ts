@@ -44,8 +44,16 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
   let asleep = true;
   const postponed: (() => void)[] = [];
 
+  /** One that fails takes nothing from the others; the alarm looks after what it left. */
   function catchUp(): void {
-    for (const work of postponed.splice(0)) work();
+    for (const work of postponed.splice(0)) {
+      try {
+        work();
+      } catch (error) {
+        console.error("what was put off was not done", error);
+        alarm.by(Date.now() + 5_000);
+      }
+    }
   }
 
   function wake(alarmAt: number | null = alarm.at): number {

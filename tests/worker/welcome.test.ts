@@ -1,0 +1,50 @@
+import { runInDurableObject } from "cloudflare:test";
+import { expect, test } from "vitest";
+import { pass, stopClock } from "./support/clock.ts";
+import { freshForEach } from "./support/fresh.ts";
+import { connect, conversationOf, ring, talk } from "./support/people.ts";
+
+freshForEach();
+
+/** What the object does, in order: what it writes, and when it answers an upgrade. */
+function journal(stub: ReturnType<typeof conversationOf>): Promise<string[]> {
+  const did: string[] = [];
+  return runInDurableObject(stub, (object, { storage }) => {
+    const { sql } = storage;
+    const exec = sql.exec.bind(sql);
+    const setAlarm = storage.setAlarm.bind(storage);
+    const answer = object.fetch.bind(object);
+    sql.exec = ((...args: Parameters<typeof exec>) => {
+      if (!/^\s*SELECT/.test(args[0])) did.push(args[0]);
+      return exec(...args);
+    }) as typeof sql.exec;
+    storage.setAlarm = (...args) => {
+      did.push("alarm");
+      return setAlarm(...args);
+    };
+    object.fetch = async (request) => {
+      const response = await answer(request);
+      did.push("answered");
+      return response;
+    };
+    return did;
+  });
+}
+
+test("who comes back after a while is welcomed before anything is written: the answer would wait for the disk", async () => {
+  stopClock();
+  const { access, customer } = await talk();
+  customer.close(4300);
+  await customer.closed;
+  // What alarms there were have rung: the one that stands is for the end of the hold.
+  for (let n = 0; n < 3; n += 1) {
+    pass(31_000);
+    await ring(access);
+  }
+  const did = await journal(conversationOf(access));
+  const back = await connect(access, { after: 0 });
+  await back.take("welcome");
+  await expect.poll(() => did.filter((what) => what !== "answered").length).toBeGreaterThan(0);
+  expect(did).toContain("alarm");
+  expect(did[0]).toBe("answered");
+});
