@@ -133,6 +133,14 @@ describe("absences", () => {
     expect(tally.drops).toBe(80);
     expect(tally.absences).toHaveLength(50);
   });
+
+  test("what follows one that is not told any more is not said of the last that is", () => {
+    const kept = Array.from({ length: 49 }, (_, n) => [drops(100 + n * 40), comes(120 + n * 40)]).flat();
+    const lost = [drops(2_100), comes(2_500), drops(2_520), comes(2_560), given(2_600, ana)];
+    const { drops: all, absences } = tallyOf({}, ...withAna, ...kept, ...lost);
+    expect(all).toBe(51);
+    expect(absences.at(-1)).toMatchObject({ hold: { end: "over" }, sameAgent: null });
+  });
 });
 
 test(

@@ -80,7 +80,8 @@ const countJoin: Count = (tally, before, { phase }) => {
   if (phase.state !== "active" || (was.state === "active" && was.offerId === phase.offerId)) return tally;
   const { agent } = phase;
   const agents = tally.agents.some(({ id }) => id === agent.id) ? tally.agents : [...tally.agents, agent];
-  const last = tally.absences.at(-1);
+  // Past the last that is told, the newest absence is not among them.
+  const last = tally.drops > tally.absences.length ? undefined : tally.absences.at(-1);
   if (last === undefined || last.sameAgent !== null || last.hold === null) return { ...tally, agents };
   const back = { ...last, sameAgent: last.hold.agentId === agent.id };
   return { ...tally, agents, absences: [...tally.absences.slice(0, -1), back] };
