@@ -193,6 +193,9 @@ describe("saving", () => {
     const save = (identity: object) =>
       refuseKeys({ do: "save-widget", id: "shop", value: widget({ identity }), rev: null });
     expect(await save({ audience: "shop", keys })).toMatchObject({ outcome: "refused", field: "identity.keys.pem" });
+    expect(await save({ ...widget().identity, previous: { keys, until: 5_000 } })).toMatchObject({
+      field: "identity.previous.keys.pem",
+    });
     expect(await save(widget().identity)).toBeNull();
     const pem = { kind: "public-key", algorithm: "ES256", pem: "none" } as const;
     expect(

@@ -11,20 +11,25 @@ import type { Refused, Stored } from "./settings.ts";
 
 const WithIdentity = v.object({ identity: IdentitySettings });
 
-/** The keys that a change would have vouch from now on, and the field that they stand in; null if it is about something else. */
-function keysIn(change: SettingsChange): { keys: IdentityKeys; field: string } | null {
-  if (change.do === "change-keys") return change.keys === null ? null : { keys: change.keys, field: "keys" };
+/** The keys that a change would have vouch, and the fields that they stand in; none if it is about something else. */
+function keysIn(change: SettingsChange): { keys: IdentityKeys; field: string }[] {
+  if (change.do === "change-keys") return change.keys === null ? [] : [{ keys: change.keys, field: "keys" }];
   const read = change.do === "save-widget" ? check(WithIdentity, change.value) : null;
-  return read?.ok === true ? { keys: read.value.identity.keys, field: "identity.keys" } : null;
+  if (read?.ok !== true) return [];
+  const { keys, previous } = read.value.identity;
+  const old = previous ? [{ keys: previous.keys, field: "identity.previous.keys" }] : [];
+  return [{ keys, field: "identity.keys" }, ...old];
 }
 
 /** The one rule that takes cryptography: a public key that is none would lock all verified customers out. Null if there is nothing to refuse. */
 export async function refuseKeys(change: SettingsChange): Promise<Refused | null> {
-  const found = keysIn(change);
-  const detail = found === null ? null : await identityKeysProblem(found.keys);
-  if (found === null || detail === null) return null;
-  const field = `${found.field}.pem`;
-  return { outcome: "refused", code: "invalid-settings", field, detail, problems: [{ field, detail }] };
+  for (const { keys, field: at } of keysIn(change)) {
+    const detail = await identityKeysProblem(keys);
+    const field = `${at}.pem`;
+    if (detail !== null)
+      return { outcome: "refused", code: "invalid-settings", field, detail, problems: [{ field, detail }] };
+  }
+  return null;
 }
 
 function saveIdentity(
