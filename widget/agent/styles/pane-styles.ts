@@ -80,6 +80,16 @@ export const paneStyles = css`
       display: inline-flex;
     }
   }
+  /* Two columns with little room: who it is comes before what can be done. */
+  @container (720px <= inline-size < 960px) {
+    .pane > header .transfer.wide-only,
+    .pane > header kbd {
+      display: none;
+    }
+    .pane > header .transfer.narrow-only {
+      display: inline-flex;
+    }
+  }
   @container (inline-size < 720px) {
     .pane > header {
       gap: 8px;

@@ -50,11 +50,11 @@ function buttons(conversation: ConversationView, detailed: boolean, asks: PaneAs
       closeMenu(event);
       act();
     };
-  const rest = html`${active ? html`<button class="quiet narrow-only" @click=${chosen(asks.askTransfer)}>${WORDS.transfer}</button>` : nothing}
+  const rest = html`${active ? html`<button class="quiet narrow-only transfer" @click=${chosen(asks.askTransfer)}>${WORDS.transfer}</button>` : nothing}
     ${active ? html`<button class="quiet" @click=${chosen(asks.giveBack)}>${WORDS.giveBack}</button>` : nothing}
     <button class="quiet narrow-only" @click=${chosen(asks.askEnd)}>${WORDS.end}</button>`;
   return html`<div class="buttons">
-    ${active ? html`<button class="wide-only" @click=${asks.askTransfer}>${WORDS.transfer}</button>` : nothing}
+    ${active ? html`<button class="wide-only transfer" @click=${asks.askTransfer}>${WORDS.transfer}</button>` : nothing}
     ${live ? html`<button class="wide-only" @click=${asks.askEnd}>${WORDS.end} <kbd>E</kbd></button>` : nothing}
     ${phase?.state === "wrap-up" ? html`<button class="main" @click=${asks.close}>${WORDS.close}</button>` : nothing}
     ${
