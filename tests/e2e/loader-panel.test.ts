@@ -83,7 +83,10 @@ describe("opening and closing", () => {
 
   test("a page that opens its chat by itself takes the keyboard from nobody", async () => {
     const tag = front.tag.replace("<script", "<script data-open");
+    // Whatever looks into the page counts there as a person's act (Playwright evaluates with `userGesture`): not before the chat has asked for one.
+    const isLoading = page.waitForRequest(/\/widget\/.*panel/);
     await visitPage(front, page, `<input id="mine" autofocus>${tag}`);
+    await isLoading;
     await panel().waitFor();
     await box().waitFor();
     expect(await focused()).toBe("mine");
