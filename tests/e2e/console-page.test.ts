@@ -63,6 +63,19 @@ test("Enter sends nothing where nobody can be spoken to", async () => {
   expect(await box.inputValue()).toBe("Are you there?");
 });
 
+test("what customers write is text, never markup", async () => {
+  const { chat } = await inTalk();
+  const bad = `<img src="x" onerror="document.title = 'owned'"> <a href="javascript:alert(1)">here</a>`;
+  await say(chat.socket, bad);
+  const bubble = desk.locator(".bubble", { hasText: "onerror" });
+  await bubble.waitFor();
+  expect(await bubble.textContent()).toBe(bad);
+  expect(await bubble.locator("img, a").count()).toBe(0);
+  await desk.locator("button.row", { hasText: "onerror" }).waitFor();
+  expect(await desk.locator("img").count()).toBe(0);
+  expect(await page.title()).not.toBe("owned");
+});
+
 test("what is too long is said to be, stays in the box, and one endless word makes nothing wider", async () => {
   await inTalk();
   const box = desk.getByLabel("Reply", { exact: true });
