@@ -8,6 +8,7 @@ import type { ConversationAsks } from "../talk/pane.ts";
 import type { Composed } from "../talk/composed.ts";
 import { WORDS } from "../words.ts";
 import type { Asking, AskHost } from "./asking.ts";
+import { createNoting } from "./noting.ts";
 
 function isLogAction(event: Event): event is CustomEvent<LogAction> {
   return event.type === "log-action" && event instanceof CustomEvent;
@@ -48,8 +49,15 @@ export function conversationAsks(
     host.show({ said: notSentText(sent) });
     if ("id" in sent) on.setDraft("");
   };
-  const noted = (text: string): string => withNote(current()?.snapshot().backstage?.notes ?? "", text);
+  const noting = createNoting();
+  const noted = (on: AgentConversation, text: string): string => withNote(noting.of(on), text.trim());
+  const saveNotes = (notes: (on: AgentConversation) => string): void => {
+    const on = current();
+    hold(null);
+    if (on !== null) ask(noting.say(on, notes(on)), WORDS.saved);
+  };
   const composed = ({ detail }: CustomEvent<Composed>): void => {
+    const on = current();
     switch (detail.do) {
       case "draft":
         return draft(detail.text);
@@ -58,10 +66,9 @@ export function conversationAsks(
       case "mode":
         return host.show({ mode: detail.mode });
       case "noting":
-        return hold(detail.text.trim() === "" ? null : noted(detail.text.trim()));
+        return hold(on === null || detail.text.trim() === "" ? null : noted(on, detail.text));
       case "note":
-        hold(null);
-        ask(current()?.setNotes(noted(detail.text)), WORDS.saved);
+        saveNotes((into) => noted(into, detail.text));
         return host.show({ mode: "reply" });
     }
   };
@@ -98,10 +105,7 @@ export function conversationAsks(
     close: () => ask(handOn((on) => on?.close())),
     showDetails: (detailed) => host.show({ detailed }),
     typeNotes: hold,
-    saveNotes: (text) => {
-      hold(null);
-      ask(current()?.setNotes(text), WORDS.saved);
-    },
+    saveNotes: (text) => saveNotes(() => text),
     log: (event) => {
       const on = current();
       if (on !== null && isLogAction(event)) act(on, event.detail);
