@@ -30,6 +30,15 @@ function only<T>([first]: readonly T[]): T {
 }
 
 describe("who may see and change settings", () => {
+  test("what agents and supervisors are told is kept by nobody on the way", async () => {
+    const olga = await owner();
+    const from = `from=0&until=1000&zone=UTC`;
+    const asked = ["/v1/me", "/v1/settings", "/v1/changes", "/v1/records", `/v1/insights?${from}`].map(
+      async (path) => [path, (await olga.ask(path)).headers.get("cache-control")] as const,
+    );
+    for (const [path, kept] of await Promise.all(asked)) expect([path, kept]).toEqual([path, "no-store"]);
+  });
+
   test("nobody who is not signed in", async () => {
     expect(await new ConsoleBrowser().ask("/v1/settings")).toMatchObject({
       status: 401,

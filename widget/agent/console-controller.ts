@@ -12,7 +12,7 @@ import type { Workplace } from "./workplace.ts";
 export class ConsoleController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #ports = browserPorts();
-  #open: { key: string; server: string; demo: boolean; api: AgentApi } | null = null;
+  #open: { server: string; api: AgentApi } | null = null;
   door: Door = { at: "checking" };
   workplace: Workplace | null = null;
 
@@ -44,19 +44,18 @@ export class ConsoleController implements ReactiveController {
   }
 
   /** Works with this server, if it does not already. */
-  use(server: string, demo: boolean): void {
-    const key = `${server} ${demo}`;
-    if (this.#open?.key === key) return;
+  use(server: string): void {
+    if (this.#open?.server === server) return;
     this.#leave();
     const api = createAgentApi(this.#ports.fetch, server);
-    this.#open = { key, server, demo, api };
-    const token = demo ? null : takeSignInToken();
-    void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
+    this.#open = { server, api };
+    const token = takeSignInToken();
+    void this.#enter(token === null ? knock(api) : signIn(api, token));
   }
 
   /** A sign-in link that is opened where the console is open already only changes the fragment. */
   readonly #readToken = (): void => {
-    const token = this.#open?.demo === false ? takeSignInToken() : null;
+    const token = this.#open === null ? null : takeSignInToken();
     if (token !== null && this.#open !== null) void this.#enter(signIn(this.#open.api, token));
   };
 
@@ -67,8 +66,8 @@ export class ConsoleController implements ReactiveController {
   retry(): void {
     if (this.#open === null || (this.door.at !== "unreachable" && this.door.at !== "outside")) return;
     const token = this.door.at === "unreachable" ? this.door.token : null;
-    const { api, demo } = this.#open;
-    void this.#enter(token === null ? knock(api, demo) : signIn(api, token));
+    const { api } = this.#open;
+    void this.#enter(token === null ? knock(api) : signIn(api, token));
   }
 
   async signOut(): Promise<void> {
@@ -102,8 +101,6 @@ export class ConsoleController implements ReactiveController {
       if (status.is === "refused" && status.code === CLOSE.signedOut && this.workplace === workplace) this.#goOut();
       else this.#host.requestUpdate();
     });
-    // In the demo somebody is at the desk from the beginning.
-    if (of.demo) void workplace.desk.setPresence("available");
     this.#host.requestUpdate();
   }
 

@@ -32,12 +32,9 @@ export async function signIn(api: AgentApi, token: string, name?: string): Promi
   return answer.code === "unauthorised" ? { at: "outside", spent: true } : { at: "unreachable", token };
 }
 
-/** Who is signed in already. In the demo somebody always is. */
-export async function knock(api: AgentApi, demo: boolean): Promise<Door> {
+/** Who is signed in already. */
+export async function knock(api: AgentApi): Promise<Door> {
   const me = await api.me();
   if (me.ok) return { at: "inside", me: me.value };
-  if (me.code !== "unauthorised") return { at: "unreachable", token: null };
-  const signedIn = demo ? await api.signInToDemo() : me;
-  if (signedIn.ok) return { at: "inside", me: signedIn.value };
-  return signedIn.code === "unavailable" ? { at: "unreachable", token: null } : { at: "outside", spent: false };
+  return me.code === "unauthorised" ? { at: "outside", spent: false } : { at: "unreachable", token: null };
 }

@@ -35,11 +35,10 @@ import type { Workplace } from "./workplace.ts";
 /** What a place tells the agent about what they last did: `<rejoin-settings>` and its like send it as `rejoin-said`. */
 export type SaidEvent = CustomEvent<{ text: string }>;
 
-/** The agents' console: `<rejoin-console>`. With `demo` it signs in as the demo's agent; `routed`, it keeps its place in the page's address. */
+/** The agents' console: `<rejoin-console>`. `routed`, it keeps its place in the page's address. */
 export class RejoinConsole extends LitElement implements AskHost {
   static override properties = {
     server: {},
-    demo: { type: Boolean },
     routed: { type: Boolean },
     theme: { reflect: true },
     screen: { state: true },
@@ -48,7 +47,6 @@ export class RejoinConsole extends LitElement implements AskHost {
 
   /** The server's origin; the page's own if none is given. */
   declare server: string;
-  declare demo: boolean;
   /** The page is the console's own. */
   declare routed: boolean;
   /** Light or dark, or as the system is: what the agent wants in this browser. */
@@ -90,7 +88,6 @@ export class RejoinConsole extends LitElement implements AskHost {
   constructor() {
     super();
     this.server = "";
-    this.demo = false;
     this.routed = false;
     this.theme = "auto";
     this.screen = FIRST_SCREEN;
@@ -134,7 +131,7 @@ export class RejoinConsole extends LitElement implements AskHost {
   }
 
   protected override willUpdate(): void {
-    if (this.isConnected) this.#running.use(this.server === "" ? location.origin : this.server, this.demo);
+    if (this.isConnected) this.#running.use(this.server === "" ? location.origin : this.server);
     this.theme = this.#alerts.preferences.theme;
     const { door, api } = this.#running;
     const feed = this.workplace?.snapshot().desk.feed;

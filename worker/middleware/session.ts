@@ -15,12 +15,13 @@ export async function findSession(c: Context<AppEnv>): Promise<Session | null> {
   return found?.session ?? null;
 }
 
-/** Lets in whoever is signed in, as `c.var.session`. */
+/** Lets in whoever is signed in, as `c.var.session`. What they are answered is for them, and kept by nobody on the way. */
 export const requireAgent: MiddlewareHandler<AppEnv> = async function requireAgent(c, next) {
   const session = await findSession(c);
   if (session === null) return problem(c, "unauthorised");
   c.set("session", session);
   await next();
+  c.header("cache-control", "no-store");
   return undefined;
 };
 

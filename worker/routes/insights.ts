@@ -16,7 +16,7 @@ export const insights = new Hono<AppEnv>()
     if (!query.ok)
       return problem(c, "bad-request", { detail: query.problem, ...(query.field !== null && { field: query.field }) });
     const answer = await c.env.RECORDS.getByName(RECORDS_NAME).insights(query.value);
-    return c.json(answer, 200, { "cache-control": "no-store" });
+    return c.json(answer);
   })
   .get("/insights.csv", requireAgent, requireSupervisor, async (c) => {
     const query = check(InsightsQuery, c.req.query());
@@ -25,7 +25,6 @@ export const insights = new Hono<AppEnv>()
     return c.body(exported(c.env, query.value), 200, {
       "content-type": "text/csv; charset=utf-8; header=present",
       "content-disposition": 'attachment; filename="rejoin-conversations.csv"',
-      "cache-control": "no-store",
     });
   });
 

@@ -10,16 +10,13 @@ import { problem } from "../middleware/problem.ts";
 import { requireAgent } from "../middleware/session.ts";
 import type { RecordsReader } from "../objects/records.ts";
 
-/** Nothing of these answers is kept anywhere. */
-const NO_STORE = { "cache-control": "no-store" };
-
 /** Past conversations: to be found, and to be read. What somebody may not see is, for them, not there. */
 export const records = new Hono<AppEnv>()
   .get("/records", requireAgent, async (c) => {
     const query = check(RecordsQuery, c.req.query());
     if (!query.ok) return problem(c, "bad-request", { detail: query.problem });
     const answer = await c.env.RECORDS.getByName(RECORDS_NAME).find(query.value, await readerOf(c));
-    return c.json(answer, 200, NO_STORE);
+    return c.json(answer);
   })
   .get("/records/:conversationId/entries", requireAgent, async (c) => {
     const query = check(RecordEntriesQuery, c.req.query());
@@ -29,7 +26,7 @@ export const records = new Hono<AppEnv>()
     const isTheirs = id.ok && (await c.env.RECORDS.getByName(RECORDS_NAME).mayRead(id.value, await readerOf(c)));
     if (!id.ok || !isTheirs) return problem(c, "not-found");
     const page = await c.env.CONVERSATION.getByName(id.value).entriesOnRecord(query.value.after ?? 0);
-    return page === null ? problem(c, "not-found") : c.json(page, 200, NO_STORE);
+    return page === null ? problem(c, "not-found") : c.json(page);
   });
 
 /** What whoever is signed in may see of the past. */

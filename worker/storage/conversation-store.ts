@@ -1,26 +1,12 @@
+import type { EntryBody } from "../core/conversation/entry-body.ts";
 import type { ConversationState, Customer, Phase } from "../core/conversation/state.ts";
 import { NOTHING_YET, type Tally } from "../core/conversation/tally.ts";
 import type { SaidMessage } from "../core/records/record.ts";
-import type { AgentRef } from "#protocol/basics.ts";
-import type { Happening } from "#protocol/entries.ts";
 import { PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Seen } from "#protocol/view.ts";
 import type { Migration } from "./migrations.ts";
 import { outboxMigration } from "./outbox.ts";
 import type { Sql } from "./sql.ts";
-
-/** The words of an entry as stored: nothing in it opens anything, a link stands in it by its id alone. */
-export type EntryBody =
-  | {
-      kind: "message";
-      id: string;
-      from: "customer" | "agent";
-      agent?: AgentRef;
-      text: string;
-      /** Of texts with a reconnect link: its id, and the portal URL that it was made for. */
-      link?: { id: string; base: string };
-    }
-  | { kind: "event"; what: Happening };
 
 export interface StoredEntry {
   seq: number;

@@ -11,8 +11,6 @@ type Out<S extends v.GenericSchema> = Promise<AgentResult<v.InferOutput<S>>>;
 /** The console API. The session travels as a cookie. */
 export interface AgentApi {
   signIn(body: v.InferInput<typeof SignInBody>): Out<typeof Me>;
-  /** Where the demo is on: signs in as its agent. */
-  signInToDemo(): Out<typeof Me>;
   signOut(): Promise<AgentResult<unknown>>;
   me(): Out<typeof Me>;
   /** Opens sockets, for a minute. */
@@ -32,7 +30,6 @@ export function createAgentApi(fetch: Fetch, baseUrl: string): AgentApi {
     callAsAgent(fetch, `${baseUrl}/v1/${path}`, schema, init);
   return {
     signIn: (body) => ask("sessions", Me, carry("POST", body)),
-    signInToDemo: () => ask("demo/session", Me, carry("POST", {})),
     signOut: () => ask("sessions", v.unknown(), { method: "DELETE" }),
     me: () => ask("me", Me),
     ticket: async () => {

@@ -1,26 +1,14 @@
-import type { AgentRef } from "#protocol/basics.ts";
-import type { Happening } from "#protocol/entries.ts";
 import { begin, type Beginning } from "../conversation/beginning.ts";
 import type { Command } from "../conversation/commands.ts";
 import { decide } from "../conversation/decide.ts";
+import type { EntryBody } from "../conversation/entry-body.ts";
 import type { ConversationState } from "../conversation/state.ts";
 
 /** A conversation that was played: its state at the end, and its transcript. */
 export interface Played {
   state: ConversationState;
-  entries: { at: number; body: PlayedBody }[];
+  entries: { at: number; body: EntryBody }[];
 }
-
-export type PlayedBody =
-  | { kind: "event"; what: Happening }
-  | {
-      kind: "message";
-      id: string;
-      from: "customer" | "agent";
-      agent?: AgentRef;
-      text: string;
-      link?: { id: string; base: string };
-    };
 
 /** A conversation that goes through the real machine, on a clock of its own. */
 export interface Stage {
