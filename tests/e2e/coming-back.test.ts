@@ -53,6 +53,8 @@ test("L01 L03 a link opens the chat in another browser; its token leaves the add
   // From the back/forward cache: nothing is loaded.
   await phone.goBack({ waitUntil: "commit" });
   expect(phone.url()).toBe(`${stage.front.url}/help`);
+  // A page that is only just there cannot be loaded again yet.
+  await chatOn(phone).getByRole("log").getByText("Where is my order?").waitFor();
 
   await phone.reload();
   await chatOn(phone).getByRole("log").getByText("Where is my order?").waitFor();

@@ -3,7 +3,8 @@ import { sampleConversations, type SampleOf } from "../../../worker/core/sample/
 
 export const SAMPLE_UNTIL = 1_795_826_000_000;
 
-const OF: SampleOf = {
+/** A shop with three agents and four weeks behind it. */
+export const SAMPLE_OF: SampleOf = {
   terms: {
     widgetId: "demo",
     workstreamId: "general",
@@ -26,7 +27,7 @@ const OF: SampleOf = {
 
 /** The records that a sample's conversations leave; some ran by other terms. */
 export function sampleRecords(of: Partial<SampleOf> = {}): ConversationRecord[] {
-  return [...sampleConversations({ ...OF, ...of })].map(({ state, entries }) => {
+  return [...sampleConversations({ ...SAMPLE_OF, ...of })].map(({ state, entries }) => {
     const said = entries.flatMap(({ at, body }): SaidMessage[] =>
       body.kind === "message" ? [{ at, from: body.from, text: body.text }] : [],
     );

@@ -1,28 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { chanceOf } from "../../../worker/core/sample/chance.ts";
-import { sampleConversations, type SampleOf } from "../../../worker/core/sample/sample.ts";
-
-const UNTIL = 1_795_826_000_000;
-const OF: SampleOf = {
-  terms: {
-    widgetId: "demo",
-    workstreamId: "general",
-    reconnect: true,
-    holdSeconds: 300,
-    limitSeconds: 1_200,
-    units: 1,
-    wrapUp: { blocks: "none", autoCloseSeconds: 900 },
-  },
-  agents: [
-    { id: "ana", name: "Ana" },
-    { id: "ben", name: "Ben" },
-    { id: "clara", name: "Clara" },
-  ],
-  portalUrl: "https://shop.example/",
-  until: UNTIL,
-  days: 28,
-  seed: 1,
-};
+import { sampleConversations } from "../../../worker/core/sample/sample.ts";
+import { SAMPLE_OF as OF, SAMPLE_UNTIL as UNTIL } from "../../support/suites/sample-records.ts";
 
 describe("sampleConversations", () => {
   const sample = [...sampleConversations(OF)];
