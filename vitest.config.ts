@@ -48,6 +48,8 @@ export default defineConfig({
           globalSetup: ["tests/support/build-once.ts"],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // Left at one second, every wait for something to become so would judge how fast the machine is.
+          expect: { poll: { timeout: 15_000 } },
           // Each file runs servers of its own; one at a time leaves the second core to them.
           maxWorkers: 1,
           sequence: { groupOrder: 2 },
