@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { createCourier } from "../../worker/objects/courier.ts";
-import type { Outbox, OutboxItem } from "../../worker/storage/outbox.ts";
+import type { OutboxItem, TableOutbox } from "../../worker/storage/outbox.ts";
 
 /** An outbox in memory that counts how often it is read. */
-function memoryOutbox(): Outbox & { reads: number } {
+function memoryOutbox(): TableOutbox & { reads: number } {
   const items = new Map<string, OutboxItem>();
   return {
     reads: 0,

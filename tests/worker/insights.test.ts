@@ -4,7 +4,7 @@ import { check } from "#protocol/decode.ts";
 import { InsightsAnswer } from "#protocol/insights.ts";
 import { ana, ConsoleBrowser, owner, OWN } from "./console-browser.ts";
 import { freshForEach } from "./support/fresh.ts";
-import { rowsOf, say, talk } from "./support/people.ts";
+import { say, talk, owedBy } from "./support/people.ts";
 import { randomId } from "./support/wire.ts";
 
 freshForEach();
@@ -37,7 +37,7 @@ async function endedTalk(name: string): Promise<void> {
   await say(customer, "Hello");
   await say(agent, "Hello, how can I help?");
   await customer.ask({ type: "end", id: randomId() });
-  await vi.waitFor(async () => expect(await rowsOf(access, "SELECT topic FROM outbox")).toEqual([]));
+  await vi.waitFor(async () => expect(await owedBy(access)).toEqual([]));
 }
 
 test("figures are for supervisors, and for a period that is told", async () => {

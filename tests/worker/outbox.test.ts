@@ -18,6 +18,7 @@ import {
   ring,
   rowsOf,
   talk,
+  owedBy,
 } from "./support/people.ts";
 import { randomId } from "./support/wire.ts";
 
@@ -25,8 +26,7 @@ freshForEach();
 
 const desk = () => env.DESK.getByName(DESK_NAME);
 const customerOf = (sub: string) => env.CUSTOMER.getByName(seal(env.ROOT_KEY ?? "", "customer", sub));
-const untold = (access: Access) =>
-  rowsOf<{ topic: string; attempts: number }>(access, "SELECT topic, attempts FROM outbox ORDER BY topic");
+const untold = (access: Access) => owedBy(access);
 
 /** What the desk has of this conversation. */
 function known(access: Access): Promise<Record<string, unknown> | null> {

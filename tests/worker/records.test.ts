@@ -10,7 +10,7 @@ import { ana, ConsoleBrowser, owner } from "./console-browser.ts";
 import { pass, stopClock } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access } from "./support/people.ts";
-import { begin, connect, conversationOf, ring, rowsOf, say, talk } from "./support/people.ts";
+import { begin, connect, conversationOf, ring, say, talk, owedBy } from "./support/people.ts";
 import { randomId } from "./support/wire.ts";
 
 freshForEach();
@@ -26,7 +26,7 @@ async function found(browser: ConsoleBrowser, query = ""): Promise<RecordView[]>
 
 /** Resolves once the conversation owes nobody anything, what it has to record included. */
 function told(access: Access): Promise<void> {
-  return vi.waitFor(async () => expect(await rowsOf(access, "SELECT topic FROM outbox")).toEqual([]));
+  return vi.waitFor(async () => expect(await owedBy(access)).toEqual([]));
 }
 
 async function endedTalk(text: string): Promise<Access> {
@@ -105,7 +105,7 @@ test("a start whose customer never came leaves no record", async () => {
   pass(21 * 60_000);
   await ring(access);
   expect(await conversationOf(access).report()).toMatchObject({ phase: { state: "closed" } });
-  expect(await rowsOf(access, "SELECT topic FROM outbox")).toEqual([]);
+  expect(await owedBy(access)).toEqual([]);
   expect(await found(await owner())).toEqual([]);
 });
 
@@ -141,7 +141,8 @@ describe.each(["before", "after"] as const)("the records fail %s they took a wor
     const { access, customer } = await talk();
     await say(customer, "parcel");
     await customer.ask({ type: "end", id: randomId() });
-    const owed = () => rowsOf<{ attempts: number }>(access, "SELECT attempts FROM outbox WHERE topic = 'record'");
+    const owed = async () =>
+      (await owedBy(access)).filter(({ topic }) => topic === "record").map(({ attempts }) => ({ attempts }));
     await vi.waitFor(async () => expect(await owed()).toEqual([{ attempts: 1 }]));
     pass(60_000);
     await ring(access);

@@ -8,8 +8,7 @@ import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { organisationMigrations } from "../storage/organisation-schema.ts";
 import { createOrganisationStore } from "../storage/organisation-store.ts";
-import { createOutbox, owedAt } from "../storage/outbox.ts";
-import type { Outbox } from "../storage/outbox.ts";
+import { createOutbox, owedAt, type TableOutbox } from "../storage/outbox.ts";
 import { createSessionStore } from "../storage/session-store.ts";
 import { loadAlarm } from "./alarm.ts";
 import type { Alarm } from "./alarm.ts";
@@ -31,7 +30,7 @@ import { refuseKeys } from "./organisation/keys.ts";
 export class Organisation extends DurableObject<Env> {
   readonly #stores: accounts.Stores;
   readonly #transaction: <T>(work: () => T) => T;
-  readonly #outbox: Outbox;
+  readonly #outbox: TableOutbox;
   readonly #courier: Courier;
   #alarm!: Alarm;
 

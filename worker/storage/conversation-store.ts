@@ -4,8 +4,9 @@ import { NOTHING_YET, type Tally } from "../core/conversation/tally.ts";
 import type { SaidMessage } from "../core/records/record.ts";
 import { PAGE_ENTRIES } from "#protocol/limits.ts";
 import type { Seen } from "#protocol/view.ts";
-import type { Migration } from "./migrations.ts";
-import { outboxMigration } from "./outbox.ts";
+import type { Word } from "../core/conversation/words.ts";
+import { confirmed, dueOf, nextOf, type Owed, owing, postponed } from "./owed.ts";
+import type { Outbox } from "./outbox.ts";
 import type { Sql } from "./sql.ts";
 
 export interface StoredEntry {
@@ -14,34 +15,21 @@ export interface StoredEntry {
   body: EntryBody;
 }
 
-export const conversationMigrations: readonly Migration[] = [
-  {
-    id: "conversation-1",
-    sql: [
-      `CREATE TABLE conversation (
-        one INTEGER PRIMARY KEY CHECK (one = 1), epoch TEXT NOT NULL, state TEXT NOT NULL,
-        seen_by_customer INTEGER NOT NULL, seen_by_agent INTEGER NOT NULL
-      )`,
-      "CREATE TABLE entries (seq INTEGER PRIMARY KEY, at INTEGER NOT NULL, message_id TEXT, body TEXT NOT NULL)",
-      // Partial, so that an event costs one row and a message two.
-      "CREATE UNIQUE INDEX entries_message_id ON entries (message_id) WHERE message_id IS NOT NULL",
-    ],
-  },
-  outboxMigration,
-];
-
 export interface ConversationStore {
   /** The state as last saved, with its epoch; null before the start. */
   load(): { epoch: string; state: ConversationState; seen: Seen } | null;
-  create(epoch: string, state: ConversationState): void;
-  save(state: ConversationState, seen: Seen): void;
-  /** Appends and numbers an entry. */
+  /** What others have still to be told. */
+  readonly outbox: Outbox;
+  create(epoch: string, state: ConversationState, words: readonly Word[], now: number): void;
+  /** Saves the state, and with it what others must learn of it. */
+  save(state: ConversationState, seen: Seen, words: readonly Word[], now: number): void;
+  /** Appends and numbers an entry. Throws for a message whose id is there already. */
   append(at: number, body: EntryBody): StoredEntry;
   /** The message with this id, if it is in the transcript. */
   message(id: string): StoredEntry | null;
   /** The seq of the last entry; 0 without any. */
   head(): number;
-  /** Reads again where the transcript ends: after a transaction that came to nothing. */
+  /** Reads again what it keeps in memory: after a transaction that came to nothing. */
   rolledBack(): void;
   after(seq: number, limit: number): StoredEntry[];
   /** All messages, in their order, without what only a transcript needs; read page by page, since all of them may be more than fits into memory. */
@@ -57,7 +45,7 @@ type StoredState = Omit<ConversationState, "customer" | "opening" | "tally"> & {
 };
 type StoredCustomer = Omit<Customer, "nameSigned" | "facts"> & Partial<Pick<Customer, "nameSigned" | "facts">>;
 type EntryRow = { seq: number; at: number; body: string };
-type ConversationRow = { epoch: string; state: string; seen_by_customer: number; seen_by_agent: number };
+type ConversationRow = { epoch: string; state: string; seen_by_customer: number; seen_by_agent: number; owed: string };
 
 function toEntry(row: EntryRow): StoredEntry {
   return { seq: row.seq, at: row.at, body: JSON.parse(row.body) as EntryBody };
@@ -78,28 +66,60 @@ function tallyFrom(phase: Phase): Tally {
 
 export function createConversationStore(sql: Sql): ConversationStore {
   const readHead = () => sql.exec<{ head: number | null }>("SELECT max(seq) AS head FROM entries")[0]?.head ?? 0;
+  const readRow = () => sql.exec<ConversationRow>("SELECT * FROM conversation")[0];
+  const readOwed = () => JSON.parse(readRow()?.owed ?? "[]") as Owed;
   let head = readHead();
+  let owed = readOwed();
+  /**
+   * Where each message stands, by its id; null until somebody says something. In memory, as this object alone writes here: an index
+   * would be a second row for every message, and to read a thousand ids after a wake costs as much as to write one.
+   */
+  let ids: Map<string, number> | null = null;
+  const known = (): Map<string, number> => {
+    const read = () =>
+      sql.exec<{ id: string; seq: number }>("SELECT message_id AS id, seq FROM entries WHERE message_id IS NOT NULL");
+    return (ids ??= new Map(read().map(({ id, seq }) => [id, seq])));
+  };
+  const owe = (next: Owed): void => {
+    if (next !== owed) sql.exec("UPDATE conversation SET owed = ?", JSON.stringify(next));
+    owed = next;
+  };
   return {
+    outbox: {
+      due: (now) => dueOf(owed, now),
+      next: () => nextOf(owed),
+      confirm: (item) => owe(confirmed(owed, item)),
+      failed: (item, now) => owe(postponed(owed, item, now)),
+    },
     load: () => {
-      const [row] = sql.exec<ConversationRow>("SELECT epoch, state, seen_by_customer, seen_by_agent FROM conversation");
+      const row = readRow();
       if (row === undefined) return null;
       const seen = { customer: row.seen_by_customer, agent: row.seen_by_agent };
       return { epoch: row.epoch, state: readState(row.state), seen };
     },
-    create: (epoch, state) => {
-      sql.exec("INSERT INTO conversation VALUES (1, ?, ?, 0, 0)", epoch, JSON.stringify(state));
-    },
-    save: (state, seen) => {
+    create: (epoch, state, words, now) => {
+      owed = owing(owed, words, now);
       sql.exec(
-        "UPDATE conversation SET state = ?, seen_by_customer = ?, seen_by_agent = ?",
+        "INSERT INTO conversation (one, epoch, state, seen_by_customer, seen_by_agent, owed) VALUES (1, ?, ?, 0, 0, ?)",
+        epoch,
+        JSON.stringify(state),
+        JSON.stringify(owed),
+      );
+    },
+    save: (state, seen, words, now) => {
+      owed = owing(owed, words, now);
+      sql.exec(
+        "UPDATE conversation SET state = ?, seen_by_customer = ?, seen_by_agent = ?, owed = ?",
         JSON.stringify(state),
         seen.customer,
         seen.agent,
+        JSON.stringify(owed),
       );
     },
     append: (at, body) => {
       const seq = head + 1;
       const id = body.kind === "message" ? body.id : null;
+      if (id !== null && known().has(id)) throw new Error("a message is written twice");
       sql.exec(
         "INSERT INTO entries (seq, at, message_id, body) VALUES (?, ?, ?, ?)",
         seq,
@@ -108,15 +128,20 @@ export function createConversationStore(sql: Sql): ConversationStore {
         JSON.stringify(body),
       );
       head = seq;
+      if (id !== null) known().set(id, seq);
       return { seq, at, body };
     },
     message: (id) => {
-      const [row] = sql.exec<EntryRow>("SELECT seq, at, body FROM entries WHERE message_id = ?", id);
+      const seq = known().get(id);
+      if (seq === undefined) return null;
+      const [row] = sql.exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq = ?", seq);
       return row === undefined ? null : toEntry(row);
     },
     head: () => head,
     rolledBack: () => {
       head = readHead();
+      owed = readOwed();
+      ids = null;
     },
     after: (seq, limit) =>
       sql

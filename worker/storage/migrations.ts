@@ -6,19 +6,29 @@ export interface Migration {
   sql: readonly string[];
 }
 
-/** Brings a store up to date. What was applied must be a prefix of the list: anything else is a build that does not belong to this data. */
-export function migrate(sql: Sql, migrations: readonly Migration[]): void {
+/**
+ * Brings a store up to date. What was applied must be of the list, step by step: anything else is a build that does not belong to this data.
+ *
+ * @param atOnce makes of an empty store what all the steps lead to; for stores of which there are many, where each statement is paid for.
+ */
+export function migrate(sql: Sql, migrations: readonly Migration[], atOnce?: readonly string[]): void {
   // Every conversation has this table: without row ids it is one row to make, and one for each step.
   sql.exec("CREATE TABLE IF NOT EXISTS migrations (id TEXT PRIMARY KEY, n INTEGER NOT NULL) WITHOUT ROWID");
-  const applied = sql.exec<{ id: string }>("SELECT id FROM migrations ORDER BY n").map((row) => row.id);
-  applied.forEach((id, n) => {
+  const applied = sql.exec<{ id: string; n: number }>("SELECT id, n FROM migrations ORDER BY n");
+  for (const { id, n } of applied)
     if (migrations[n]?.id !== id)
       throw new Error(`migration ${id} was applied here but is not number ${n} of this build`);
-  });
-  migrations.slice(applied.length).forEach((migration, offset) => {
+  const pending = migrations
+    .map(({ id, sql: statements }, n) => ({ id, n, statements }))
+    .slice((applied.at(-1)?.n ?? -1) + 1);
+  const steps =
+    applied.length === 0 && atOnce !== undefined
+      ? pending.slice(-1).map((last) => ({ ...last, statements: atOnce }))
+      : pending;
+  for (const { id, n, statements } of steps) {
     sql.transaction(() => {
-      for (const statement of migration.sql) sql.exec(statement);
-      sql.exec("INSERT INTO migrations (id, n) VALUES (?, ?)", migration.id, applied.length + offset);
+      for (const statement of statements) sql.exec(statement);
+      sql.exec("INSERT INTO migrations (id, n) VALUES (?, ?)", id, n);
     });
-  });
+  }
 }

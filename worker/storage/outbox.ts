@@ -33,10 +33,9 @@ export function retryDelayMs(attempts: number): number {
  * A fresh word is told at once; should the object die over it, it is told again at the next thing that happens here, or after this
  * time. Not sooner than the alarm that watches over who is present would ring anyway: else each word would cost an alarm.
  */
-const FIRST_RETRY_MS = 30_000;
+export const FIRST_RETRY_MS = 30_000;
 
 export interface Outbox {
-  put(topic: string, body: unknown, now: number): void;
   /** What is to be told now: the fresh words, and those whose time to be repeated has come. */
   due(now: number): OutboxItem[];
   /** When the next word is due; null if all is told. */
@@ -45,9 +44,14 @@ export interface Outbox {
   failed(item: OutboxItem, now: number): void;
 }
 
+/** An outbox with a table of its own, for an object with many topics. */
+export interface TableOutbox extends Outbox {
+  put(topic: string, body: unknown, now: number): void;
+}
+
 type OutboxRow = { topic: string; version: number; body: string; attempts: number; due_at: number };
 
-export function createOutbox(sql: Sql): Outbox {
+export function createOutbox(sql: Sql): TableOutbox {
   return {
     put: (topic, body, now) => {
       sql.exec(

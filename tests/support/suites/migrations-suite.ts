@@ -25,6 +25,17 @@ export function migrationsSuite(withDatabase: WithDatabase): void {
         expect(applied(sql)).toEqual(["words-1", "words-2", "words-3"]);
       }));
 
+    test("an empty database can get all of it at once, and goes on from there; one that has begun takes the steps", () =>
+      withDatabase((sql) => {
+        const atOnce = ["CREATE TABLE words (text TEXT, mark INTEGER NOT NULL DEFAULT 7)"];
+        migrate(sql, [words, marks], atOnce);
+        expect(applied(sql)).toEqual(["words-2"]);
+        migrate(sql, [words, marks, more], ["nonsense"]);
+        expect(sql.exec("SELECT text, mark FROM words")).toStrictEqual([{ text: "second", mark: 8 }]);
+        expect(applied(sql)).toEqual(["words-2", "words-3"]);
+        expect(() => migrate(sql, [words, more])).toThrow("migration words-2 was applied here");
+      }));
+
     test("a wake with nothing new changes nothing", () =>
       withDatabase((sql) => {
         migrate(sql, [words]);

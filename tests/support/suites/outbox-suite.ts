@@ -1,26 +1,53 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ConversationState } from "../../../worker/core/conversation/state.ts";
+import type { Word } from "../../../worker/core/conversation/words.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
-import { createOutbox, type Outbox, outboxMigration, retryDelayMs } from "../../../worker/storage/outbox.ts";
+import { conversationAtOnce, conversationMigrations } from "../../../worker/storage/conversation-schema.ts";
+import { createConversationStore } from "../../../worker/storage/conversation-store.ts";
+import { createOutbox, outboxMigration, retryDelayMs, type TableOutbox } from "../../../worker/storage/outbox.ts";
+import type { Sql } from "../../../worker/storage/sql.ts";
 import type { WithDatabase } from "./database.ts";
 
 const NOW = 1_795_000_000_000;
 
+type Made = (sql: Sql) => TableOutbox;
+
+function withTable(sql: Sql): TableOutbox {
+  migrate(sql, [outboxMigration]);
+  return createOutbox(sql);
+}
+
+/** A conversation's, which is written together with its state; `put` is such a change. Read anew each time, as after a wake. */
+function withState(sql: Sql): TableOutbox {
+  migrate(sql, conversationMigrations, conversationAtOnce);
+  const state = {} as ConversationState;
+  createConversationStore(sql).create("epoch", state, [], NOW);
+  const woken = () => createConversationStore(sql);
+  return {
+    put: (topic, body, now) => woken().save(state, { customer: 0, agent: 0 }, [{ topic, body } as Word], now),
+    due: (now) => woken().outbox.due(now),
+    next: () => woken().outbox.next(),
+    confirm: (item) => woken().outbox.confirm(item),
+    failed: (item, now) => woken().outbox.failed(item, now),
+  };
+}
+
 /** Invariant 9: what one object tells another is repeated until it is confirmed; only the newest word on a topic counts. */
 export function outboxSuite(withDatabase: WithDatabase): void {
-  const withOutbox = (work: (outbox: Outbox) => void) =>
-    withDatabase((sql) => {
-      migrate(sql, [outboxMigration]);
-      work(createOutbox(sql));
-    });
-  const only = (outbox: Outbox, now: number) => {
+  const only = (outbox: TableOutbox, now: number) => {
     const [item, ...others] = outbox.due(now);
     expect(others).toEqual([]);
     if (!item) throw new Error("nothing is due");
     return item;
   };
 
-  describe("the outbox", () => {
+  describe.for<[string, Made]>([
+    ["with a table of its own", withTable],
+    ["in the row of the state", withState],
+  ])("the outbox %s", ([, made]) => {
+    const withOutbox = (work: (outbox: TableOutbox) => void) => withDatabase((sql) => work(made(sql)));
+
     test("a fresh word is told at once, and told again by an alarm if its object died over it", () =>
       withOutbox((outbox) => {
         expect(outbox.next()).toBeNull();
@@ -117,9 +144,9 @@ export function outboxSuite(withDatabase: WithDatabase): void {
 type Step = { topic: string; what: string };
 
 /** One word of a topic at a time is under way, as couriers do it. Plays the steps against the outbox and a map; leaves the outbox empty. */
-function walk(outbox: Outbox, steps: readonly Step[]): void {
+function walk(outbox: TableOutbox, steps: readonly Step[]): void {
   const newest = new Map<string, number>();
-  const inFlight = new Map<string, ReturnType<Outbox["due"]>[number]>();
+  const inFlight = new Map<string, ReturnType<TableOutbox["due"]>[number]>();
   const sent = () => new Map(outbox.due(NOW + 1e9).map((item) => [item.topic, item]));
   steps.forEach(({ topic, what }, n) => {
     const flying = inFlight.get(topic);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { saidIn } from "../../../worker/core/records/record.ts";
-import { conversationMigrations, createConversationStore } from "../../../worker/storage/conversation-store.ts";
+import { conversationMigrations } from "../../../worker/storage/conversation-schema.ts";
+import { createConversationStore } from "../../../worker/storage/conversation-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import type { Row, Sql, SqlValue } from "../../../worker/storage/sql.ts";
 import { nodeSql } from "../../support/node-sql.ts";

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { decide } from "../../../worker/core/conversation/decide.ts";
 import { saidIn, toRecord } from "../../../worker/core/records/record.ts";
-import { conversationMigrations, createConversationStore } from "../../../worker/storage/conversation-store.ts";
+import { conversationMigrations } from "../../../worker/storage/conversation-schema.ts";
+import { createConversationStore } from "../../../worker/storage/conversation-store.ts";
 import { migrate } from "../../../worker/storage/migrations.ts";
 import { nodeSql } from "../../support/node-sql.ts";
 import { openStage } from "../../../worker/core/sample/stage.ts";
@@ -25,7 +26,7 @@ test("a conversation that began before anything was counted leaves a record of w
 
   const sql = nodeSql();
   migrate(sql, conversationMigrations);
-  createConversationStore(sql).create("epoch", stage.state);
+  createConversationStore(sql).create("epoch", stage.state, [], 1_000);
   sql.exec("UPDATE conversation SET state = json_remove(state, '$.tally', '$.opening')");
   const before = createConversationStore(sql).load();
   if (before === null) throw new Error("not stored");

@@ -77,7 +77,7 @@ function purposeOf(query: string, values: readonly unknown[]): string {
   if (/^\s*(CREATE|INSERT INTO migrations)/.test(query)) return "tables of a new object";
   const [, table = "other"] = /(?:INTO|UPDATE|FROM)\s+(\w+)/.exec(query) ?? [];
   if (table === "entries") return values[2] === null ? "lines of what happened" : "messages";
-  if (table === "outbox") return "words to others, until confirmed";
+  if (table === "outbox" || /SET owed/.test(query)) return "words to others, until confirmed";
   return table === "conversation" ? "state" : table;
 }
 

@@ -1,3 +1,4 @@
+import type { OutboxItem } from "../../../worker/storage/outbox.ts";
 import { runDurableObjectAlarm, runInDurableObject } from "cloudflare:test";
 import { env, exports } from "cloudflare:workers";
 import { SignJWT } from "jose";
@@ -118,6 +119,13 @@ export function rowsOf<R extends Record<string, SqlStorageValue>>(
   query: string,
 ): Promise<R[]> {
   return runInDurableObject(conversationOf(access), (_object, { storage }) => storage.sql.exec<R>(query).toArray());
+}
+
+/** What a conversation still has to tell others, by topic. */
+export async function owedBy(access: Pick<Access, "conversationId">): Promise<{ topic: string; attempts: number }[]> {
+  const [row] = await rowsOf<{ owed: string }>(access, "SELECT owed FROM conversation");
+  const owed = JSON.parse(row?.owed ?? "[]") as OutboxItem[];
+  return owed.map(({ topic, attempts }) => ({ topic, attempts })).toSorted((a, b) => a.topic.localeCompare(b.topic));
 }
 
 /** A token by which the demo widget's site vouches for its customer. */

@@ -7,7 +7,6 @@ import type { ConversationState } from "../../core/conversation/state.ts";
 import { wordsAfter } from "../../core/conversation/words.ts";
 import type { EntryBody } from "../../core/conversation/entry-body.ts";
 import type { ConversationStore, StoredEntry } from "../../storage/conversation-store.ts";
-import type { Outbox } from "../../storage/outbox.ts";
 import type { Sql } from "../../storage/sql.ts";
 import type { Seen } from "#protocol/view.ts";
 
@@ -41,47 +40,35 @@ export interface Ledger {
 export function startLedger(
   sql: Sql,
   store: ConversationStore,
-  outbox: Outbox,
   epoch: string,
   beginning: Beginning,
   now: number,
 ): Ledger {
-  sql.transaction(() => {
+  writeTogether(sql, store, () => {
     const state = begin(beginning, now);
-    store.create(epoch, state);
+    store.create(epoch, state, wordsAfter(null, state), now);
     store.append(now, { kind: "event", what: { type: "started" } });
-    for (const word of wordsAfter(null, state)) outbox.put(word.topic, word.body, now);
   });
-  const ledger = openLedger(sql, store, outbox);
+  const ledger = openLedger(sql, store);
   if (ledger === null) throw new Error("a conversation that was just written cannot be read");
   return ledger;
 }
 
 /** Opens what is stored; null before the start. */
-export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): Ledger | null {
+export function openLedger(sql: Sql, store: ConversationStore): Ledger | null {
   const stored = store.load();
   if (stored === null) return null;
   const { epoch } = stored;
   let { state, seen } = stored;
   let savedSeen = seen;
 
-  function write<T>(work: () => T): T {
-    try {
-      return sql.transaction(work);
-    } catch (error) {
-      store.rolledBack();
-      throw error;
-    }
-  }
-
   function run(command: Command, now: number, draft?: Draft): Change {
     const before = state;
     const outcome = decide(before, command, now);
-    const entries = write(() => {
+    const entries = writeTogether(sql, store, () => {
       const written = outcome.lines.map(({ at, what }) => store.append(at, { kind: "event", what }));
       if (draft !== undefined && outcome.reply.ok) written.push(store.append(now, draft(outcome.reply)));
-      if (outcome.state !== before) store.save(outcome.state, seen);
-      for (const word of wordsAfter(before, outcome.state)) outbox.put(word.topic, word.body, now);
+      if (outcome.state !== before) store.save(outcome.state, seen, wordsAfter(before, outcome.state), now);
       return written;
     });
     if (outcome.state !== before) savedSeen = seen;
@@ -106,9 +93,18 @@ export function openLedger(sql: Sql, store: ConversationStore, outbox: Outbox): 
     },
     keepSeen: () => {
       if (seen === savedSeen) return;
-      store.save(state, seen);
+      store.save(state, seen, [], Date.now());
       savedSeen = seen;
     },
     nextDeadlineAt: () => nextDeadline(state.phase)?.at ?? null,
   };
+}
+
+function writeTogether<T>(sql: Sql, store: ConversationStore, work: () => T): T {
+  try {
+    return sql.transaction(work);
+  } catch (error) {
+    store.rolledBack();
+    throw error;
+  }
 }

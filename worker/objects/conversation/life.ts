@@ -2,10 +2,10 @@ import type { Command } from "../../core/conversation/commands.ts";
 import type { Beginning } from "../../core/conversation/beginning.ts";
 import type { Played } from "../../core/sample/stage.ts";
 import type { Env } from "../../env.ts";
-import { conversationMigrations, createConversationStore } from "../../storage/conversation-store.ts";
+import { conversationAtOnce, conversationMigrations } from "../../storage/conversation-schema.ts";
+import { createConversationStore } from "../../storage/conversation-store.ts";
 import { durableSql } from "../../storage/durable-sql.ts";
 import { migrate } from "../../storage/migrations.ts";
-import { createOutbox } from "../../storage/outbox.ts";
 import { randomToken } from "../../tokens/seal.ts";
 import { loadAlarm } from "../alarm.ts";
 import { type Change, type Draft, type Ledger, openLedger, startLedger } from "./ledger.ts";
@@ -37,9 +37,9 @@ export interface Life {
 export function openLife(ctx: DurableObjectState, env: Env): Life {
   const rootKey = env.ROOT_KEY ?? "";
   const sql = durableSql(ctx.storage);
-  migrate(sql, conversationMigrations);
+  migrate(sql, conversationMigrations, conversationAtOnce);
   const store = createConversationStore(sql);
-  const outbox = createOutbox(sql);
+  const { outbox } = store;
   const room = createRoom(ctx, rootKey);
   const courier = createCourier(
     outbox,
@@ -47,7 +47,7 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
     () => watch.schedule(),
   );
   const flush = () => ctx.waitUntil(courier.flush());
-  let ledger = openLedger(sql, store, outbox);
+  let ledger = openLedger(sql, store);
   // While it hibernated, what was read stood with the sockets.
   for (const { side, seq } of room.reading()) ledger?.read(side, seq);
   let watch: Watch;
@@ -86,13 +86,13 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
       return ledger;
     },
     begin: (beginning, now) => {
-      ledger = startLedger(sql, store, outbox, randomToken(16), beginning, now);
+      ledger = startLedger(sql, store, randomToken(16), beginning, now);
       settle();
       return ledger;
     },
     rehearse: (played, now) => {
-      writePlayed(sql, store, outbox, randomToken(16), played, now);
-      ledger = openLedger(sql, store, outbox);
+      writePlayed(sql, store, randomToken(16), played, now);
+      ledger = openLedger(sql, store);
       settle();
     },
   };

@@ -1,6 +1,5 @@
 import type { Played } from "../../core/sample/stage.ts";
 import type { ConversationStore } from "../../storage/conversation-store.ts";
-import type { Outbox } from "../../storage/outbox.ts";
 import type { Sql } from "../../storage/sql.ts";
 
 /**
@@ -10,14 +9,12 @@ import type { Sql } from "../../storage/sql.ts";
 export function writePlayed(
   sql: Sql,
   store: ConversationStore,
-  outbox: Outbox,
   epoch: string,
   { state, entries }: Played,
   now: number,
 ): void {
   sql.transaction(() => {
-    store.create(epoch, state);
+    store.create(epoch, state, [{ topic: "record", body: null }], now);
     for (const { at, body } of entries) store.append(at, body);
-    outbox.put("record", null, now);
   });
 }

@@ -3,7 +3,7 @@ import type { DeskState } from "../../core/desk/state.ts";
 import { withoutEcho } from "../../core/desk/echo.ts";
 import { decideDesk } from "../../core/desk/decide.ts";
 import { createDeskStore } from "../../storage/desk-store.ts";
-import type { Outbox } from "../../storage/outbox.ts";
+import type { TableOutbox } from "../../storage/outbox.ts";
 import type { Sql } from "../../storage/sql.ts";
 import { randomToken } from "../../tokens/seal.ts";
 import { wordsOf } from "./words.ts";
@@ -16,7 +16,7 @@ export interface DeskLedger {
 }
 
 /** Opens what is stored; an empty desk before the first command. */
-export function openDeskLedger(sql: Sql, outbox: Outbox): DeskLedger {
+export function openDeskLedger(sql: Sql, outbox: TableOutbox): DeskLedger {
   const store = createDeskStore(sql);
   let state = store.load();
   return {
