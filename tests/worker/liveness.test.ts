@@ -1,5 +1,6 @@
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { describe, expect, test } from "vitest";
+import type { ConversationState } from "../../worker/core/conversation/state.ts";
 import { pass, stopClock, tellPingsInTestTime } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access, Talk } from "./support/people.ts";
@@ -12,10 +13,10 @@ import {
   identityOf,
   resume,
   ring,
+  rowsOf,
   say,
   talk,
 } from "./support/people.ts";
-import type { Frame } from "./support/wire.ts";
 import { randomId } from "./support/wire.ts";
 
 freshForEach();
@@ -31,15 +32,15 @@ async function stillTalk(body: object = {}): Promise<Talk & { startedAt: number 
   return { ...there, startedAt: Date.now() };
 }
 
-async function sideOf(access: Access): Promise<Frame> {
-  const summary = await conversationOf(access).report();
-  if (summary?.phase.state === "active") return (summary.phase.away ?? { type: "present" }) as Frame;
-  if (summary?.phase.state === "open")
-    return (summary.phase.present ? { type: "present" } : { since: summary.phase.awaySince }) as Frame;
-  return { type: summary?.phase.state ?? "none" };
+/** The customer's side as it stands now: the desk is told of an active one's absence only when it is noted. */
+async function sideOf(access: Access): Promise<Record<string, unknown>> {
+  await conversationOf(access).report();
+  const [row] = await rowsOf<{ state: string }>(access, "SELECT state FROM conversation");
+  const { phase } = JSON.parse(row?.state ?? "") as ConversationState;
+  return phase.state === "active" || phase.state === "open" ? { ...phase.side } : { at: phase.state };
 }
 
-const PRESENT = { type: "present" };
+const PRESENT = { at: "present" };
 
 describe("a customer who vanishes without a close", () => {
   test("N07 is away 30 s after the last sign of life, and not before; `since` is that sign", async () => {
@@ -129,7 +130,7 @@ describe("a customer who vanishes without a close", () => {
     await ring(access);
     const side = await sideOf(access);
     expect(side["since"]).toBeLessThanOrEqual(startedAt + 30 * SECOND);
-    expect(side).toMatchObject({ holdUntil: Date.now() + 5 * MINUTE, resumableUntil: Date.now() + 20 * MINUTE });
+    expect(side).toMatchObject({ holdUntil: Date.now() + 5 * MINUTE, limitAt: Date.now() + 20 * MINUTE });
   });
 
   test("N07 after a kill the first to come finds them away, whoever that is", async () => {

@@ -2,6 +2,7 @@ import type { DeskItem } from "#protocol/desk-frames.ts";
 import type { SettingsAnswer } from "#protocol/console.ts";
 import { createAgentConversation, createDesk } from "../client/agent.ts";
 import type { AgentApi, AgentConversation, ConversationView, Desk, DeskView, Ports } from "../client/agent.ts";
+import { atOnce } from "./at-once.ts";
 import { insist } from "./insist.ts";
 
 /** All that a console shows of an agent's work. */
@@ -88,16 +89,20 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
     for (const { client } of kept.values()) act(client);
   };
 
+  const look = (): WorkplaceView => {
+    const conversations = new Map([...kept].map(([id, { client }]) => [id, client.snapshot()]));
+    return {
+      desk: atOnce(desk.snapshot(), conversations),
+      conversations,
+      selected,
+      settings,
+      widgetName: (widgetId) => settings?.widgets.find((widget) => widget.widgetId === widgetId)?.name ?? "",
+    };
+  };
+
   return {
     desk,
-    snapshot: () =>
-      (snapshot ??= {
-        desk: desk.snapshot(),
-        conversations: new Map([...kept].map(([id, { client }]) => [id, client.snapshot()])),
-        selected,
-        settings,
-        widgetName: (widgetId) => settings?.widgets.find((widget) => widget.widgetId === widgetId)?.name ?? "",
-      }),
+    snapshot: () => (snapshot ??= look()),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

@@ -5,8 +5,8 @@
 export interface Alarm {
   /** When it rings; null if it is not set. */
   readonly at: number | null;
-  /** Sees to it that it rings at the earliest of these times or before. All that are known together: each that is earlier than the last would cost a row. */
-  by(...times: (number | null)[]): void;
+  /** Sees to it that it rings then or before. To be told the earliest of all times at once: each that is earlier than the last costs a row. */
+  by(time: number | null): void;
   /** It has rung: from now on it is not set. */
   rang(): void;
 }
@@ -18,9 +18,8 @@ export async function loadAlarm(storage: DurableObjectStorage): Promise<Alarm> {
     get at() {
       return at;
     },
-    by: (...times) => {
-      const time = Math.min(...times.map((each) => each ?? Infinity));
-      if (time === Infinity || (at !== null && at <= time)) return;
+    by: (time) => {
+      if (time === null || (at !== null && at <= time)) return;
       at = time;
       // Not awaited: it belongs to the same atomic write as what came before it.
       void storage.setAlarm(time);
@@ -29,4 +28,10 @@ export async function loadAlarm(storage: DurableObjectStorage): Promise<Alarm> {
       at = null;
     },
   };
+}
+
+/** The earliest of these times; null if there is none. */
+export function earliest(...times: (number | null)[]): number | null {
+  const time = Math.min(...times.map((each) => each ?? Infinity));
+  return time === Infinity ? null : time;
 }

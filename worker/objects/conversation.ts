@@ -141,6 +141,7 @@ export class Conversation extends DurableObject<Env> {
       ...this.#life,
       ledger,
       attended: () => watch.attend(Date.now()),
+      look: watch.look,
       settings: settingsFor(this.env, ledger),
     };
     await this.#turns.take(this.#life.room.seatOf(socket).tab, async () => {
@@ -172,6 +173,8 @@ export class Conversation extends DurableObject<Env> {
     const { ledger, room, watch } = this.#life;
     const now = watch.wake();
     if (room.seatOf(socket).side === "customer") watch.attend(now, socket);
+    // It may have been an agent's page that looked in the place of the alarm.
+    else watch.schedule();
     ledger?.keepSeen();
   }
 

@@ -10,7 +10,7 @@ import { deskMigrations } from "../storage/desk-store.ts";
 import { durableSql } from "../storage/durable-sql.ts";
 import { migrate } from "../storage/migrations.ts";
 import { createOutbox, owedAt } from "../storage/outbox.ts";
-import { type Alarm, loadAlarm } from "./alarm.ts";
+import { type Alarm, earliest, loadAlarm } from "./alarm.ts";
 import { type Courier, createCourier } from "./courier.ts";
 import { createConsoles } from "./desk/consoles.ts";
 import { createFeeder } from "./desk/feeder.ts";
@@ -163,6 +163,6 @@ export class Desk extends DurableObject<Env> {
   #schedule(): void {
     const now = Date.now();
     const sweepAt = this.#consoles.nextSweepAt(now);
-    this.#alarm.by(nextDeadline(this.#ledger.state), sweepAt, this.#feeder.at, owedAt(this.#outbox, now));
+    this.#alarm.by(earliest(nextDeadline(this.#ledger.state), sweepAt, this.#feeder.at, owedAt(this.#outbox, now)));
   }
 }

@@ -55,6 +55,8 @@ export const AgentFrame = v.variant("type", [
   }),
   v.object({ type: v.literal("close"), id: RandomId }),
   v.object({ type: v.literal("set-notes"), id: RandomId, text: v.pipe(v.string(), v.maxLength(8_000)) }),
+  /** Makes the conversation look who is there and what is due; also says that this page does so whenever it is asked by `look-at`. */
+  v.object({ type: v.literal("look") }),
 ]);
 export type AgentFrame = v.InferOutput<typeof AgentFrame>;
 
@@ -99,6 +101,12 @@ export type Welcome = v.InferOutput<typeof Welcome>;
  */
 export const Bye = v.object({ type: v.literal("bye"), code: v.number() });
 
+/**
+ * To an agent's page that has said `look`: it is to say so again in so many milliseconds. A socket's frame costs a twentieth of the alarm
+ * that it takes the place of, and nothing depends on it: without it the alarm rings some minutes later.
+ */
+export const LookAt = v.object({ type: v.literal("look-at"), inMs: v.number() });
+
 /** What the server says on a conversation socket. A client ignores types that it does not know. */
 export const ServerFrame = v.variant("type", [
   Welcome,
@@ -123,6 +131,9 @@ export const ServerFrame = v.variant("type", [
   Bye,
 ]);
 export type ServerFrame = v.InferOutput<typeof ServerFrame>;
+
+/** What it says to agents. */
+export const AgentServerFrame = v.variant("type", [...ServerFrame.options, LookAt]);
 
 /** The query of a conversation socket's URL. */
 export const SocketQuery = v.object({

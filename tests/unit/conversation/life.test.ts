@@ -375,7 +375,25 @@ describe("what people and the desk see", () => {
     const { view, summary } = seen("active, away");
     const side = { at: "away", since: at(50), holdUntil: at(350), resumableUntil: at(1250) };
     expect(view.phase).toMatchObject({ state: "active", customer: side });
-    expect(summary.phase).toMatchObject({ away: { since: at(50), holdUntil: at(350), resumableUntil: at(1250) } });
+    // The desk does not hear of it before it is noted.
+    expect(summary.phase).toMatchObject({ away: null });
+    const noted = seen("active, away", [60, { type: "clock" }]);
+    expect(noted.summary.phase).toMatchObject({
+      away: { since: at(50), holdUntil: at(350), resumableUntil: at(1250) },
+    });
+    expect(noted.summary.rev).toBe(summary.rev + 1);
+    const back = goOn(noted.state, [70, { type: "customer-present" }]);
+    expect(back.summary.phase).toMatchObject({ away: null });
+  });
+
+  test("active: a customer who comes back within ten seconds was never away to the desk", () => {
+    const before = seen("active, present");
+    const after = goOn(
+      before.state,
+      [60, { type: "customer-dropped", since: at(60) }],
+      [69, { type: "customer-present" }],
+    );
+    expect(after.summary).toEqual(before.summary);
   });
 
   test("waiting: who was there before, and until when", () => {

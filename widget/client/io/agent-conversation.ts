@@ -3,8 +3,8 @@ import type { Answer } from "../core/requests.ts";
 import { createConversation } from "./conversation.ts";
 import type { Sent } from "./conversation.ts";
 import { socketBase } from "./http.ts";
+import { createLookout } from "./lookout.ts";
 import type { Ports, Store } from "./ports.ts";
-import { readServerFrame } from "./reader.ts";
 import { authoriseBy } from "./ticket.ts";
 import type { TicketSource } from "./ticket.ts";
 
@@ -65,16 +65,21 @@ export function createAgentConversation({
 }: AgentConversationOptions): AgentConversation {
   const socketUrl = `${socketBase(baseUrl)}/v1/agent/conversations/${conversationId}/socket`;
   const prefix = `${PREFIX}${agentId ?? ""}:${conversationId}:`;
+  const lookout = createLookout(ports.openSocket, ports.clock);
   const conversation = createConversation({
     role: "agent",
-    ports,
+    ports: { ...ports, openSocket: lookout.openSocket },
     socketUrl,
     prefix,
     agentId: agentId ?? null,
     authorise: authoriseBy(ticket),
-    read: readServerFrame,
+    read: lookout.read,
   });
   const { dispatch, request } = conversation;
+  const dispose = (): void => {
+    lookout.rest();
+    conversation.dispose();
+  };
   conversation.attach(conversationId, false);
   return {
     snapshot: conversation.snapshot,
@@ -99,9 +104,9 @@ export function createAgentConversation({
     drop: () => dispatch({ type: "suspend", held: true }),
     return: () => dispatch({ type: "resume" }),
     forget: () => {
-      conversation.dispose();
+      dispose();
       clear(ports.store, prefix);
     },
-    dispose: conversation.dispose,
+    dispose,
   };
 }

@@ -1,7 +1,7 @@
 import type * as v from "valibot";
 import { CLOSE } from "#protocol/codes.ts";
 import { decode, frameType } from "#protocol/decode.ts";
-import { ServerFrame } from "#protocol/frames.ts";
+import { AgentServerFrame, ServerFrame } from "#protocol/frames.ts";
 import type { Bye } from "#protocol/frames.ts";
 
 type Goodbye = v.InferOutput<typeof Bye>;
@@ -21,5 +21,8 @@ export function createReader<S extends v.GenericSchema>(
   };
 }
 
-/** Reads what a conversation's server says. */
-export const readServerFrame = createReader(ServerFrame, ["welcome", "page", "update"]);
+const VITAL = ["welcome", "page", "update"];
+
+/** Reads what a conversation's server says, to anybody and to agents. */
+export const readServerFrame = createReader(ServerFrame, VITAL);
+export const readAgentFrame = createReader(AgentServerFrame, VITAL);

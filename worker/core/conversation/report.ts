@@ -36,8 +36,11 @@ function summaryPhase(phase: Phase): SummaryPhase {
     }
     case "active": {
       const { side, agent, offerId, since } = phase;
+      // Kept from the desk until it is noted: a page that is loaded again is no news there. Units are taken either way.
       const away =
-        side.at === "away" ? { since: side.since, holdUntil: side.holdUntil, resumableUntil: side.limitAt } : null;
+        side.at === "away" && side.noteAt === null
+          ? { since: side.since, holdUntil: side.holdUntil, resumableUntil: side.limitAt }
+          : null;
       return { state: "active", agent, offerId, since, away };
     }
     case "waiting":

@@ -8,6 +8,7 @@ import { durableSql } from "../../storage/durable-sql.ts";
 import { migrate } from "../../storage/migrations.ts";
 import { randomToken } from "../../tokens/seal.ts";
 import { loadAlarm } from "../alarm.ts";
+import { createLookout } from "./lookout.ts";
 import { type Change, type Draft, type Ledger, openLedger, startLedger } from "./ledger.ts";
 import { recordOf } from "./record.ts";
 import { writePlayed } from "./rehearsal.ts";
@@ -69,7 +70,15 @@ export function openLife(ctx: DurableObjectState, env: Env): Life {
   };
 
   void ctx.blockConcurrencyWhile(async () => {
-    const watched = { room, outbox, flush, ledger: () => ledger, run: (command: Command) => run(command, Date.now()) };
+    const lookout = createLookout(ctx, room);
+    const watched = {
+      room,
+      lookout,
+      outbox,
+      flush,
+      ledger: () => ledger,
+      run: (command: Command) => run(command, Date.now()),
+    };
     watch = createWatch(await loadAlarm(ctx.storage), watched);
     // What it was telling when it died is told at the first thing that happens, not only when the alarm rings.
     if (outbox.next() !== null) flush();

@@ -14,7 +14,11 @@ export type Seat = Attached & {
   seen: number;
 } & (
     | (Extract<Claim, { side: "customer" }> & { device: string; quiet: boolean })
-    | (Extract<Claim, { side: "agent" }> & { sessionId: string })
+    | (Extract<Claim, { side: "agent" }> & {
+        sessionId: string;
+        /** When this page will make the conversation look; null if it was not asked to, absent if it never does. */
+        looksAt?: number | null;
+      })
   );
 
 /** The people in the conversation: its sockets. Knows nothing of its state but what it is told. */

@@ -26,6 +26,8 @@ export interface Talk {
   run: Run;
   /** Who is here, or how long their silence is forgiven, may have changed. */
   attended: () => void;
+  /** This page makes the conversation look who is there and what is due, as its alarm does. */
+  look: (socket: WebSocket) => void;
   settings: Settings;
 }
 
@@ -66,6 +68,8 @@ export async function hear(talk: Talk, socket: WebSocket, text: string): Promise
       return undefined;
     case "more":
       return sendMore(talk, socket, seat, asking.after);
+    case "look":
+      return talk.look(socket);
     case "history":
       return sendHistory(talk, socket, seat, asking.before);
     default:

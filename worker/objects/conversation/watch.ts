@@ -1,13 +1,15 @@
 import type { Command } from "../../core/conversation/commands.ts";
-import { isLive } from "../../core/conversation/state.ts";
+import { isLive, type Phase } from "../../core/conversation/state.ts";
 import { type Outbox, owedAt } from "../../storage/outbox.ts";
-import type { Alarm } from "../alarm.ts";
+import { type Alarm, earliest } from "../alarm.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Lookout } from "./lookout.ts";
 import type { Room } from "./room.ts";
 
 /** What is watched over. */
 export interface Watched {
   room: Room;
+  lookout: Lookout;
   outbox: Outbox;
   /** Tells others what is due. Not waited for: a listener who hangs must not hold up this conversation's deadlines. */
   flush: () => void;
@@ -15,6 +17,9 @@ export interface Watched {
   ledger: () => Ledger | null;
   run: (command: Command) => void;
 }
+
+/** How long after an agent's page should have made it look the alarm does; an alarm that rings in vain costs a request and a row. */
+const BACKSTOP_MS = 5 * 60_000;
 
 /** Watches who is here and what the clock brings, with one alarm. */
 export interface Watch {
@@ -34,13 +39,15 @@ export interface Watch {
    * a write, an answer too, waits until the write is durable.
    */
   afterwards(work: () => void): void;
-  /** Sees to it that the alarm rings for the earliest of all deadlines. */
+  /** Sees to it that the conversation looks again at the earliest of all deadlines: by an agent's page, or by its alarm. */
   schedule(): void;
   /** The alarm rings: does whatever is due, however late or often. Never throws: it would be dropped after six retries. */
   ring(info?: AlarmInvocationInfo): Promise<void>;
+  /** An agent's page does what the alarm would do. */
+  look(socket: WebSocket): void;
 }
 
-export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: Watched): Watch {
+export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger, run }: Watched): Watch {
   let asleep = true;
   const postponed: (() => void)[] = [];
 
@@ -77,17 +84,31 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
     const open = ledger();
     // Who reads on after the end is nobody's presence, and must not keep the object waking.
     const sweepAt = open !== null && isLive(open.state.phase) ? room.nextSweepAt(now) : null;
-    alarm.by(open?.nextDeadlineAt() ?? null, sweepAt, owedAt(outbox, now));
+    const at = earliest(open?.nextDeadlineAt() ?? null, sweepAt, owedAt(outbox, now));
+    const agentId = open === null ? null : watchfulAgent(open.state.phase);
+    const isWatched = at !== null && agentId !== null && lookout.watches(agentId, at, now);
+    alarm.by(isWatched ? at + BACKSTOP_MS : at);
+  }
+
+  function lookAround(dueAt?: number | null): void {
+    const now = wake(dueAt);
+    attend(room.sweep(now) ?? now);
+    if (ledger() !== null) run({ type: "clock" });
+    flush();
+  }
+
+  function look(socket: WebSocket): void {
+    lookout.noteLook(socket);
+    lookAround();
+    schedule();
   }
 
   async function ring(info?: AlarmInvocationInfo): Promise<void> {
     const dueAt = info?.scheduledTime ?? alarm.at;
     alarm.rang();
     try {
-      const now = wake(dueAt);
-      attend(room.sweep(now) ?? now);
-      if (ledger() !== null) run({ type: "clock" });
-      flush();
+      lookout.dismissLate(Date.now());
+      lookAround(dueAt);
     } catch (error) {
       console.error("the alarm was not carried out", error);
       alarm.by(Date.now() + 5_000);
@@ -101,5 +122,10 @@ export function createWatch(alarm: Alarm, { room, outbox, flush, ledger, run }: 
     setTimeout(catchUp, 0);
   }
 
-  return { wake, attend, afterwards, schedule, ring };
+  return { wake, attend, afterwards, schedule, ring, look };
+}
+
+/** Who has it and is there, as far as the desk has told. */
+function watchfulAgent(phase: Phase): string | null {
+  return phase.state === "active" && phase.agentConnected ? phase.agent.id : null;
 }

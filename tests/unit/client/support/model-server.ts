@@ -1,6 +1,6 @@
 import { CustomerFrame } from "#protocol/frames.ts";
 import type { ServerFrame } from "#protocol/frames.ts";
-import { decode } from "#protocol/decode.ts";
+import { decode, frameType } from "#protocol/decode.ts";
 import type { Entry } from "#protocol/entries.ts";
 import type { Phase } from "#protocol/view.ts";
 
@@ -92,6 +92,8 @@ export function createModelServer(now: () => number): ModelServer {
       return {
         gone: () => live.delete(socket),
         hear: (text) => {
+          // It plays for agents, too, and never asks them to look.
+          if (frameType(text) === "look") return undefined;
           const frame = decode(CustomerFrame, text);
           if (!frame.ok) throw new Error(`the client said ${text}: ${frame.problem}`);
           heardFrames.push(frame.value);
