@@ -31,9 +31,15 @@ const builtDir = mkdtempSync(join(tmpdir(), "rejoin-soak-built-"));
 await build(builtDir);
 const server = await startServer({ builtDir });
 try {
-  const { tally, memory, messagesPerSecond } = await soak({ server, conversations, seconds, seed, say: console.log });
+  const { tally, memory, messagesPerSecond, live } = await soak({
+    server,
+    conversations,
+    seconds,
+    seed,
+    say: console.log,
+  });
   console.log(
-    `${tally.conversations} conversations, ${tally.drops} lost lines, ${tally.sent} messages, ${messagesPerSecond.toFixed(0)} per second`,
+    `${live.median} live at a time (${live.fewest} at least), ${tally.conversations} conversations, ${tally.drops} lost lines, ${tally.sent} messages, ${messagesPerSecond.toFixed(0)} per second`,
   );
   console.log(`lost ${tally.lost}, doubled ${tally.doubled}, out of order ${tally.misplaced}`);
   console.log(`memory of the runtime: ${memory.early.toFixed(0)} MB early, ${memory.late.toFixed(0)} MB late`);

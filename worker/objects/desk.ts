@@ -1,5 +1,6 @@
 import { DurableObject } from "cloudflare:workers";
 import { CLOSE } from "#protocol/codes.ts";
+import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { DeskCommand } from "../core/desk/command.ts";
 import { nextDeadline } from "../core/desk/deadlines.ts";
 import { feedFor, narrowedTo } from "../core/desk/feed.ts";
@@ -162,7 +163,9 @@ export class Desk extends DurableObject<Env> {
 
   #schedule(): void {
     const now = Date.now();
-    const sweepAt = this.#consoles.nextSweepAt(now);
+    // An alarm within this time rings before any console can have been silent too long: there may be a thousand to look at.
+    const isSoon = this.#alarm.at !== null && this.#alarm.at <= now + SILENT_VISIBLE_MS;
+    const sweepAt = isSoon ? null : this.#consoles.nextSweepAt(now);
     this.#alarm.by(earliest(nextDeadline(this.#ledger.state), sweepAt, this.#feeder.at, owedAt(this.#outbox, now)));
   }
 }

@@ -10,6 +10,27 @@ export interface Attached {
   openedAt: number;
 }
 
+/** Sockets' attachments: written through, and kept in memory, since to read one anew is to copy it, for each socket at each event. */
+export interface Attachments<A> {
+  of(socket: WebSocket): A;
+  put(socket: WebSocket, attachment: A): void;
+}
+
+export function createAttachments<A extends Attached>(): Attachments<A> {
+  const known = new WeakMap<WebSocket, A>();
+  return {
+    of: (socket) => {
+      const attachment = known.get(socket) ?? (socket.deserializeAttachment() as A);
+      known.set(socket, attachment);
+      return attachment;
+    },
+    put: (socket, attachment) => {
+      socket.serializeAttachment(attachment);
+      known.set(socket, attachment);
+    },
+  };
+}
+
 /** Lets the runtime answer pings without waking the object. */
 export function answerPings(ctx: DurableObjectState): void {
   ctx.setWebSocketAutoResponse(new WebSocketRequestResponsePair(PING, PONG));

@@ -12,14 +12,14 @@ export const soak: Bench = {
     const server = await startServer({ builtDir: ground.builtDir });
     try {
       const seconds = sized(ground, 60, 2);
-      const { tally, memory, messagesPerSecond } = await run({
+      const { tally, memory, messagesPerSecond, live } = await run({
         server,
         conversations,
         seconds,
         seed: 1,
         say: ground.say,
       });
-      const note = `${conversations} live at a time, ${tally.conversations} in all, ${tally.drops} lost lines, ${tally.sent} messages`;
+      const note = `${live.median} live at a time (${live.fewest} at least), ${tally.conversations} in all, ${tally.drops} lost lines, ${tally.sent} messages`;
       for (const [what, times] of tally.complaints) ground.say(`${times} times: ${what}`);
       return [
         counted(

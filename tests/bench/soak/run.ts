@@ -23,12 +23,14 @@ export interface SoakResult {
   memory: { early: number; late: number };
   /** While everybody was there. */
   messagesPerSecond: number;
+  /** Conversations that were live, both sides seated, at each second's end: the fewest, and as many as at half of them. */
+  live: { fewest: number; median: number };
 }
 
 /** How many each agent has at a time. */
 const CAPACITY = 50;
 /** A conversation lasts about so long, then another customer comes. */
-const LIFE_SECONDS = 40;
+const LIFE_SECONDS = 120;
 const ARRIVALS_A_SECOND = 40;
 /** So many are on their way in at a time: a thousand who come within seconds are another test. */
 const ARRIVING_AT_ONCE = 10;
@@ -46,19 +48,21 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
 
   let isOver = false;
   let arriving = 0;
+  let live = 0;
   for (const desk of desks)
     void desk.closed.then((code) => {
       if (!isOver) tally.complain(`an agent's place at the desk was closed: ${code}`);
     });
-  const place = async () => {
-    while (!isOver) {
+  const place = async (taken: () => void) => {
+    for (;;) {
       while (arriving >= ARRIVING_AT_ONCE && !isOver) await sleep(20);
+      if (isOver) return taken();
       arriving += 1;
       const { chat } = customerBy(server.url, shop);
       await chat.lookUp();
       await chat.start();
-      const taken = until(chat, ({ view }) => view?.phase.state === "active");
-      const given = await within(taken, "nobody was given the conversation", tally);
+      const active = until(chat, ({ view }) => view?.phase.state === "active");
+      const given = await within(active, "nobody was given the conversation", tally);
       arriving -= 1;
       const phase = given?.view?.phase;
       const peer = agents.find(({ agentId }) => phase?.state === "active" && phase.agent.id === agentId);
@@ -74,8 +78,11 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
       const seated = until(agent, ({ status }) => status.is === "connected");
       if ((await within(seated, "an agent did not get in", tally)) === null) continue;
       tally.conversations += 1;
-      const life = sleep(Math.min(nextArrivalMs(1 / LIFE_SECONDS, random()), seconds * 1_000));
+      live += 1;
+      taken();
+      const life = sleep(nextArrivalMs(1 / LIFE_SECONDS, random()));
       await talk(chat, agent, Promise.race([life, over]), random, tally);
+      live -= 1;
       chat.dispose();
       agent.dispose();
     }
@@ -83,17 +90,21 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
   let end = () => {};
   const over = new Promise<void>((resolve) => (end = resolve)).then(() => void (isOver = true));
   const places: Promise<void>[] = [];
+  const firsts: Promise<void>[] = [];
   for (let n = 0; n < conversations; n += 1) {
-    places.push(place());
+    firsts.push(new Promise((taken) => places.push(place(taken))));
     await sleep(nextArrivalMs(ARRIVALS_A_SECOND, random()));
   }
-  say(`${conversations} conversations are live`);
+  await Promise.all(firsts);
+  say(`${conversations} have come, ${live} are live`);
   const residents: number[] = [];
+  const lives: number[] = [];
   const before = tally.sent;
   const startedAt = performance.now();
   while (performance.now() < startedAt + seconds * 1_000) {
     await sleep(Math.min(1_000, seconds * 100));
     residents.push(residentMb(server));
+    lives.push(live);
   }
   const took = (performance.now() - startedAt) / 1_000;
   end();
@@ -105,6 +116,7 @@ export async function soak({ server, conversations, seconds, seed, say }: SoakOp
     tally,
     memory: { early: median(residents.slice(0, part)), late: median(residents.slice(-part)) },
     messagesPerSecond: (tally.sent - before) / took,
+    live: { fewest: Math.min(...lives), median: median(lives) },
   };
 }
 

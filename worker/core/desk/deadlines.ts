@@ -16,8 +16,10 @@ export function passTime(draft: Draft): void {
       patchItem(draft, item, { hand: REST });
       if (agentOf(draft, hand.agentId).presence === "available") choosePresence(draft, hand.agentId, "away");
     }
-    const lasting = refusals.filter((refusal) => refusal.until > now);
-    if (lasting.length < refusals.length) patchLatest(draft, item.summary.conversationId, { refusals: lasting });
+    if (refusals.some((refusal) => refusal.until <= now)) {
+      const lasting = refusals.filter((refusal) => refusal.until > now);
+      patchLatest(draft, item.summary.conversationId, { refusals: lasting });
+    }
     if (askAt !== null && askAt <= now) {
       patchLatest(draft, item.summary.conversationId, { askAt: now + ASK_AFTER_MS });
       draft.effects.push({ type: "report", conversationId: item.summary.conversationId });

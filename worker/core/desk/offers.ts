@@ -9,7 +9,8 @@ import { REFUSED_FOR_MS } from "./state.ts";
 
 /** Takes back offers to agents who can no longer be asked: away, disconnected, out of the workstream. */
 export function withdrawOffers(draft: Draft): void {
-  const offered = [...draft.items.values()].filter((item) => item.hand.at === "offered");
+  const offered: Item[] = [];
+  for (const item of draft.items.values()) if (item.hand.at === "offered") offered.push(item);
   if (offered.length === 0) return;
   const seats = seatsOf(draft);
   for (const item of offered) {

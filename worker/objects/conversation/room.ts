@@ -5,7 +5,7 @@ import type { Change } from "./ledger.ts";
 import { updateFrame } from "./wire.ts";
 import type { ConversationPass } from "../passes.ts";
 import type { Attached } from "../sockets.ts";
-import { acceptSocket, endSocket, deadAt, lastSign, openSockets, sendFrame } from "../sockets.ts";
+import { acceptSocket, createAttachments, endSocket, deadAt, lastSign, openSockets, sendFrame } from "../sockets.ts";
 
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
 export type Seat = Attached & {
@@ -42,7 +42,8 @@ export interface Room {
 }
 
 export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
-  const seatOf = (socket: WebSocket) => socket.deserializeAttachment() as Seat;
+  const seats = createAttachments<Seat>();
+  const seatOf = seats.of;
   const all = () => [...openSockets(ctx, "customer"), ...openSockets(ctx, "agent")];
   const present = () => openSockets(ctx, "customer").filter((socket) => isPresence(seatOf(socket)));
 
@@ -56,7 +57,7 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
       return { ...acceptSocket(ctx, [pass.side], seat), seat };
     },
     seatOf,
-    update: (socket, seat) => socket.serializeAttachment(seat),
+    update: seats.put,
     reading: () => all().map((socket) => ({ side: seatOf(socket).side, seq: seatOf(socket).seen })),
     customerPresent: (without) => present().some((socket) => socket !== without),
     tell: (change, now) => {

@@ -3,7 +3,15 @@ import type { ErrorCode } from "#protocol/errors.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Asker } from "../../core/desk/state.ts";
 import type { DeskPass } from "./pass.ts";
-import { type Attached, acceptSocket, endSocket, deadAt, openSockets, sendFrame } from "../sockets.ts";
+import {
+  type Attached,
+  acceptSocket,
+  createAttachments,
+  endSocket,
+  deadAt,
+  openSockets,
+  sendFrame,
+} from "../sockets.ts";
 
 /** What the attachment of a console's socket says of it. */
 export type ConsoleSeat = Attached & Pick<DeskPass, "agentId" | "sessionId" | "role">;
@@ -32,7 +40,8 @@ const ALL = "console";
 const tagOf = (agentId: string) => `agent:${agentId}`;
 
 export function createConsoles(ctx: DurableObjectState): Consoles {
-  const seatOf = (socket: WebSocket) => socket.deserializeAttachment() as ConsoleSeat;
+  const seats = createAttachments<ConsoleSeat>();
+  const seatOf = seats.of;
   const all = () => openSockets(ctx, ALL);
   const ofAgent = (agentId: string) => openSockets(ctx, tagOf(agentId));
 
@@ -46,7 +55,7 @@ export function createConsoles(ctx: DurableObjectState): Consoles {
     },
     seatOf,
     // Saying so is a sign of life.
-    setHidden: (socket, hidden) => socket.serializeAttachment({ ...seatOf(socket), hidden, openedAt: Date.now() }),
+    setHidden: (socket, hidden) => seats.put(socket, { ...seatOf(socket), hidden, openedAt: Date.now() }),
     agentIds: (without) => [
       ...new Set(all().flatMap((socket) => (socket === without ? [] : [seatOf(socket).agentId]))),
     ],
