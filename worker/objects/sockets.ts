@@ -108,8 +108,13 @@ function closeSocket(socket: WebSocket, code: number): void {
 
 /** Sends a frame; a socket that broke in between learns it by its close event. */
 export function sendFrame(socket: WebSocket, frame: object): void {
+  sendText(socket, JSON.stringify(frame));
+}
+
+/** The same for a frame that many get, and that is written once. */
+export function sendText(socket: WebSocket, text: string): void {
   try {
-    socket.send(JSON.stringify(frame));
+    socket.send(text);
   } catch {
     // It is closed already, and its close event follows.
   }

@@ -161,6 +161,8 @@ function identify(state: ConversationState, subject: string, device: string, now
 
 /** Gives the state a new `rev` if the desk would read it differently. */
 function reported(before: ConversationState, after: ConversationState): ConversationState {
+  // A message leaves the state as it is, and is what happens most.
+  if (before === after) return after;
   const same = JSON.stringify(toSummary(before)) === JSON.stringify(toSummary(after));
   return same ? after : { ...after, rev: after.rev + 1 };
 }

@@ -44,11 +44,12 @@ export function startLedger(
   beginning: Beginning,
   now: number,
 ): Ledger {
-  writeTogether(sql, store, () => {
+  const write = (): void => {
     const state = begin(beginning, now);
     store.create(epoch, state, wordsAfter(null, state), now);
     store.append(now, { kind: "event", what: { type: "started" } });
-  });
+  };
+  orAsBefore(store, () => sql.transaction(write));
   const ledger = openLedger(sql, store);
   if (ledger === null) throw new Error("a conversation that was just written cannot be read");
   return ledger;
@@ -65,12 +66,15 @@ export function openLedger(sql: Sql, store: ConversationStore): Ledger | null {
   function run(command: Command, now: number, draft?: Draft): Change {
     const before = state;
     const outcome = decide(before, command, now);
-    const entries = writeTogether(sql, store, () => {
+    const write = (): StoredEntry[] => {
       const written = outcome.lines.map(({ at, what }) => store.append(at, { kind: "event", what }));
       if (draft !== undefined && outcome.reply.ok) written.push(store.append(now, draft(outcome.reply)));
       if (outcome.state !== before) store.save(outcome.state, seen, wordsAfter(before, outcome.state), now);
       return written;
-    });
+    };
+    // A message alone is one statement, and a whole of its own: a transaction around it would be two more.
+    const isAlone = outcome.state === before && outcome.lines.length === 0;
+    const entries = orAsBefore(store, isAlone ? write : () => sql.transaction(write));
     if (outcome.state !== before) savedSeen = seen;
     state = outcome.state;
     return { before, after: state, entries, reply: outcome.reply };
@@ -100,9 +104,10 @@ export function openLedger(sql: Sql, store: ConversationStore): Ledger | null {
   };
 }
 
-function writeTogether<T>(sql: Sql, store: ConversationStore, work: () => T): T {
+/** Whatever fails leaves nothing of itself, in memory either. */
+function orAsBefore<T>(store: ConversationStore, write: () => T): T {
   try {
-    return sql.transaction(work);
+    return write();
   } catch (error) {
     store.rolledBack();
     throw error;

@@ -2,10 +2,19 @@ import { type Claim, refusalOf } from "../../core/conversation/rights.ts";
 import { CLOSE } from "#protocol/codes.ts";
 import { SILENT_VISIBLE_MS } from "#protocol/limits.ts";
 import type { Change } from "./ledger.ts";
-import { updateFrame } from "./wire.ts";
+import { updateFrames } from "./wire.ts";
 import type { ConversationPass } from "../passes.ts";
 import type { Attached } from "../sockets.ts";
-import { acceptSocket, createAttachments, endSocket, deadAt, lastSign, openSockets, sendFrame } from "../sockets.ts";
+import {
+  acceptSocket,
+  createAttachments,
+  endSocket,
+  deadAt,
+  lastSign,
+  openSockets,
+  sendFrame,
+  sendText,
+} from "../sockets.ts";
 
 /** What a socket's attachment says of it. `live`: its replay is written, and what happens now reaches it. */
 export type Seat = Attached & {
@@ -61,17 +70,15 @@ export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
     reading: () => all().map((socket) => ({ side: seatOf(socket).side, seq: seatOf(socket).seen })),
     customerPresent: (without) => present().some((socket) => socket !== without),
     tell: (change, now) => {
-      const frames = {
-        customer: updateFrame(change, "customer", rootKey, now),
-        agent: updateFrame(change, "agent", rootKey, now),
-      };
+      const sockets = all();
+      const frames = updateFrames(change, rootKey, now);
       let lost = false;
-      for (const socket of all()) {
+      for (const socket of sockets) {
         const seat = seatOf(socket);
         const frame = frames[seat.side];
         const code = refusalOf(change.after, seat, now);
         // An agent who loses the conversation still learns why; any other void socket learns nothing more.
-        if (frame !== null && seat.live && (code === null || code === CLOSE.unassigned)) sendFrame(socket, frame);
+        if (frame !== null && seat.live && (code === null || code === CLOSE.unassigned)) sendText(socket, frame);
         if (code === null) continue;
         endSocket(socket, code);
         lost ||= seat.side === "customer";

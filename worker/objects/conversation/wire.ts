@@ -55,8 +55,25 @@ export function welcome(
   };
 }
 
+/** The frames that tell a change, as text, by who reads them; null for whom nothing of it is to be seen. */
+export function updateFrames(
+  change: Change,
+  rootKey: string,
+  now: number,
+): Record<"customer" | "agent", string | null> {
+  const textFor = (reader: Reader) => {
+    const frame = updateFrame(change, reader, rootKey, now);
+    return frame === null ? null : JSON.stringify(frame);
+  };
+  const customer = textFor("customer");
+  const isSameToBoth =
+    change.before === change.after &&
+    change.entries.every(({ body }) => body.kind === "event" || body.link === undefined);
+  return { customer, agent: isSameToBoth ? customer : textFor("agent") };
+}
+
 /** What a change looks like to this reader; null if they would see nothing of it. */
-export function updateFrame(change: Change, reader: Reader, rootKey: string, now: number): object | null {
+function updateFrame(change: Change, reader: Reader, rootKey: string, now: number): object | null {
   const { before, after } = change;
   // A message leaves the state as it is, and is what happens most.
   const same = before === after;
