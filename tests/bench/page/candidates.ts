@@ -9,6 +9,8 @@ import { handsOn } from "../../support/hands.ts";
 export interface Candidate {
   path: string;
   open?: (page: Page) => Promise<void>;
+  /** What is loaded once it can be used already. */
+  late?: RegExp;
 }
 
 /** Puts the pages into the storefront: all the same but for what stands at their end. */
@@ -32,6 +34,7 @@ export async function putCandidates(
         await hands.open();
         await hands.box.waitFor();
       },
+      late: /\/widget\/\w+\/(rest|\w+-more)\.js$/,
     },
     lit: { path: "/lit" },
     chatbotify: {

@@ -37,6 +37,7 @@ export function createFocusKeeper(
       waits &&= now === frame;
       if (lost || waits) land();
     },
-    enter: land,
+    // A task of its own: it makes the browser lay out what was just drawn.
+    enter: () => setTimeout(land),
   };
 }
