@@ -11,8 +11,9 @@ import { inTurn, sleep } from "../kit/rounds.ts";
 import { bareSocket, startBoth } from "../kit/server.ts";
 import { type BareWire, openBareWire, tabQuery } from "../kit/wire.ts";
 
-const BARE = "a bare WebSocket to the same server: opening it, and its first frame";
+const BARE = "a bare WebSocket to the same server, after the same rest: opening it, and its first frame";
 
+/** Who comes back was away for a while: what they left behind has been dealt with, and both processes are at rest. */
 const AWAY_MS = 150;
 
 /** From "the network is back" to "up to date", by the client that customers have. */
@@ -89,7 +90,6 @@ async function returning(server: TestServer, { shop, agent }: Staffed, length = 
       chat.drop();
       await until(chat, ({ status }) => status.is === "suspended");
       const head = await say(seat, missed, lastOf());
-      // Who comes back was away for a while: what they left behind has been dealt with.
       await sleep(AWAY_MS);
       const start = performance.now();
       chat.return();
@@ -119,8 +119,9 @@ function say(agent: BareWire, count: number, last: number): Promise<number> {
   });
 }
 
-/** Milliseconds for opening a bare socket until its first frame. */
+/** Milliseconds for opening a bare socket until its first frame; from rest, as ours, since what comes right after other work is faster. */
 async function bareOpening(server: TestServer): Promise<number> {
+  await sleep(AWAY_MS);
   const start = performance.now();
   const wire = openBareWire(bareSocket(server, "opened"));
   const end = await wire.first;
