@@ -44,10 +44,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const ask = async (): Promise<PublicWidget> => {
     const page = element.closest<HTMLElement>("[lang]")?.lang;
     const answer = await settingsOf(`${server}/v1/widgets/${widgetId}?lang=${page},${navigator.languages.join()}`);
-    if ("accent" in answer) {
-      sheet.replaceSync(looks(element, answer));
-      return (settings = answer);
-    }
+    if ("accent" in answer) return (settings = answer);
     if (answer.status < 405) {
       live = false;
       element.emit("error", answer);
@@ -60,6 +57,8 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   const loadIt = async (): Promise<Stage | undefined> => {
     try {
       const known = settings ?? (await ask());
+      // They may have come only now.
+      sheet.replaceSync(looks(element, known));
       // Whoever comes by more than what is stored needs the rest at once.
       const { play } = await loadStage(server, known.language.table, ...((link ?? element.identity) ? ["rest"] : []));
       self.stage = await play(element, root, server, widgetId, known, link, linkAnswered);
@@ -76,11 +75,11 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
   };
 
   const update = async (): Promise<void> => {
-    sheet.replaceSync(looks(element, settings ?? {}));
     // What a person has just done takes the keyboard along; a page that opens its chat by itself does not.
     const focus = navigator.userActivation.isActive;
-    if (!root.firstChild || !(self.stage ?? isWanted())) return;
-    if (!self.stage) {
+    if (!root.firstChild) return;
+    sheet.replaceSync(looks(element, settings ?? {}));
+    if (!self.stage && isWanted()) {
       button.ariaBusy = "true";
       card.textContent = "";
       await load();
