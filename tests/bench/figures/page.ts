@@ -83,7 +83,7 @@ export const page: Bench = {
         ).flatMap(([note, other]) => [
           compared(
             {
-              name: "page with an opened chat: bytes until one can write",
+              name: "page with an opened chat: bytes that writing needs",
               unit: "bytes",
               note,
               aim: ratioAtMost(0.2),
@@ -92,7 +92,7 @@ export const page: Bench = {
             of(other, "opened", "bytes"),
           ),
           line(
-            { name: "with what it loads afterwards, for when the line is lost", unit: "bytes", note },
+            { name: "with what is asked for once those are there, for when the line is lost", unit: "bytes", note },
             "opened",
             "bytes",
             other,

@@ -9,7 +9,7 @@ import { handsOn } from "../../support/hands.ts";
 export interface Candidate {
   path: string;
   open?: (page: Page) => Promise<void>;
-  /** What is loaded once it can be used already. */
+  /** What it can be used without. */
   late?: RegExp;
 }
 

@@ -8,7 +8,7 @@ export interface Weight {
   script: number;
   /** What it loads besides the page itself, each squeezed as well as can be (brotli 11). */
   bytes: number;
-  /** Those of them that it can be used without, and that come afterwards. */
+  /** Those of them that it can be used without: told by their names, as they are asked for before the box is drawn. */
   lateBytes: number;
   /** The longest task, in milliseconds; 0 if none was over 50. */
   longest: number;
