@@ -45,7 +45,14 @@ type StoredState = Omit<ConversationState, "customer" | "opening" | "tally"> & {
 };
 type StoredCustomer = Omit<Customer, "nameSigned" | "facts"> & Partial<Pick<Customer, "nameSigned" | "facts">>;
 type EntryRow = { seq: number; at: number; body: string };
-type ConversationRow = { epoch: string; state: string; seen_by_customer: number; seen_by_agent: number; owed: string };
+type ConversationRow = {
+  epoch: string;
+  state: string;
+  seen_by_customer: number;
+  seen_by_agent: number;
+  owed: string;
+  head: number | null;
+};
 
 function toEntry(row: EntryRow): StoredEntry {
   return { seq: row.seq, at: row.at, body: JSON.parse(row.body) as EntryBody };
@@ -65,11 +72,12 @@ function tallyFrom(phase: Phase): Tally {
 }
 
 export function createConversationStore(sql: Sql): ConversationStore {
-  const readHead = () => sql.exec<{ head: number | null }>("SELECT max(seq) AS head FROM entries")[0]?.head ?? 0;
-  const readRow = () => sql.exec<ConversationRow>("SELECT * FROM conversation")[0];
-  const readOwed = () => JSON.parse(readRow()?.owed ?? "[]") as Owed;
-  let head = readHead();
-  let owed = readOwed();
+  const read = () => sql.exec<ConversationRow>("SELECT *, (SELECT max(seq) FROM entries) AS head FROM conversation")[0];
+  const owedIn = (row: ConversationRow | undefined) => JSON.parse(row?.owed ?? "[]") as Owed;
+  /** As it was found, until it is asked for or changes. */
+  let found = read();
+  let head = found?.head ?? 0;
+  let owed = owedIn(found);
   /**
    * Where each message stands, by its id; null until somebody says something. In memory, as this object alone writes here: an index
    * would be a second row for every message, and to read a thousand ids after a wake costs as much as to write one.
@@ -92,7 +100,8 @@ export function createConversationStore(sql: Sql): ConversationStore {
       failed: (item, now) => owe(postponed(owed, item, now)),
     },
     load: () => {
-      const row = readRow();
+      const row = found ?? read();
+      found = undefined;
       if (row === undefined) return null;
       const seen = { customer: row.seen_by_customer, agent: row.seen_by_agent };
       return { epoch: row.epoch, state: readState(row.state), seen };
@@ -139,8 +148,9 @@ export function createConversationStore(sql: Sql): ConversationStore {
     },
     head: () => head,
     rolledBack: () => {
-      head = readHead();
-      owed = readOwed();
+      const row = read();
+      head = row?.head ?? 0;
+      owed = owedIn(row);
       ids = null;
     },
     after: (seq, limit) =>

@@ -78,15 +78,16 @@ async function returning(server: TestServer, { shop, agent }: Staffed, length = 
   ]);
   await seat.first;
   await say(seat, length, 0);
-  first.dispose();
-  // As after a reload, so that the page holds what pages hold.
-  const chat = page();
-  await chat.lookUp();
-  await until(chat, ({ status }) => status.is === "connected");
+  let chat = first;
   const lastOf = () => chat.snapshot().lines.findLast(({ seq }) => seq !== null)?.seq ?? 0;
   return {
     /** Milliseconds from the return until the client has everything. */
     comesBack: async (missed: number): Promise<number> => {
+      // As after a reload, so that the page holds what pages hold, and not all that was said in the rounds before.
+      chat.dispose();
+      chat = page();
+      await chat.lookUp();
+      await until(chat, ({ status }) => status.is === "connected");
       chat.drop();
       await until(chat, ({ status }) => status.is === "suspended");
       const head = await say(seat, missed, lastOf());
