@@ -105,6 +105,25 @@ test("by keyboard alone: open, write, send, the link, keep on chatting, Escape, 
   await isBox();
 });
 
+test("an opened chat takes the keyboard, but not from a page that has put it somewhere else at that moment", async () => {
+  stage = await house.stage();
+  const hands = await stage.visit();
+  const { page, box } = hands;
+  await hands.open();
+  await expect.poll(() => focused(hands)).toBe(await box.getAttribute("aria-label"));
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => {
+    const own = Object.assign(document.createElement("button"), { textContent: "Of the page" });
+    document.body.append(own);
+    addEventListener("rejoin-open", () => own.focus());
+  });
+  await hands.open();
+  await box.waitFor();
+  // Whatever wanted the keyboard has had its turn.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 50)));
+  expect(await focused(hands)).toBe("Of the page");
+});
+
 test("P05 P06 the prompt by keyboard: both choices seen, no way to end what it asks about, and there again after Escape", async () => {
   stage = await house.stage();
   const hands = await SCREENS.find(({ name }) => name === "prompt")?.reach(stage);

@@ -37,7 +37,12 @@ export function createFocusKeeper(
       waits &&= now === frame;
       if (lost || waits) land();
     },
-    // A task of its own: it makes the browser lay out what was just drawn.
-    enter: () => setTimeout(land),
+    // In a task of its own, as it makes the browser lay out what was just drawn; a page that has moved the focus meanwhile keeps it.
+    enter: () => {
+      const before = document.activeElement;
+      setTimeout(() => {
+        if (before === document.activeElement) land();
+      });
+    },
   };
 }
