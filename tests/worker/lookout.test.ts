@@ -1,3 +1,4 @@
+import type { ConversationState } from "../../worker/core/conversation/state.ts";
 import { evictDurableObject, runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { pass, stopClock, tellPingsInTestTime } from "./support/clock.ts";
@@ -109,6 +110,41 @@ test("a page that stops pinging is not counted on, nor one of somebody who only 
   customer.send({ type: "visibility", hidden: false });
   await customer.settled();
   expect(await alarmIn(access)).toBeLessThanOrEqual(30 * SECOND);
+});
+
+test("nobody is asked for what is weeks ahead: no browser's timer reaches there", async () => {
+  const there = await watchedTalk();
+  await toBackstop(there);
+  const { access, customer, ana } = there;
+  const asked = ana.frames.length;
+  await runInDurableObject(conversationOf(access), (_object, { storage }) => {
+    const [row] = storage.sql.exec<{ state: string }>("SELECT state FROM conversation").toArray();
+    const state = JSON.parse(row?.state ?? "") as ConversationState;
+    const terms = { ...state.terms, holdSeconds: 2_592_000, limitSeconds: 2_592_000 };
+    storage.sql.exec("UPDATE conversation SET state = ?", JSON.stringify({ ...state, terms }));
+  });
+  await evictDurableObject(conversationOf(access), { webSockets: "hibernate" });
+  customer.close();
+  await customer.closed;
+  pass(10 * SECOND);
+  await ana.ping();
+  ana.send({ type: "look" });
+  await ana.take((frame) => frame["entries"]?.[0]?.what?.type === "away");
+  await ana.settled();
+  const times = ana.frames.slice(asked).flatMap((frame) => (frame.type === "look-at" ? [Number(frame["inMs"])] : []));
+  expect(Math.max(...times)).toBeLessThanOrEqual(BACKSTOP);
+});
+
+test("both of an agent's pages are asked: either may be gone without a word", async () => {
+  const there = await watchedTalk();
+  const { access, ana } = there;
+  const second = await anaAt(access);
+  await second.take("welcome");
+  second.send({ type: "look" });
+  await second.take("look-at");
+  await toBackstop({ ...there, ana: second });
+  expect((await second.take("look-at"))["inMs"]).toBe(25 * SECOND);
+  expect(ana.frames.filter(({ type }) => type === "look-at").length).toBeGreaterThanOrEqual(1);
 });
 
 test("a page that was asked and does not look is found out by the backstop, and asked no more", async () => {

@@ -89,7 +89,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
     for (const { client } of kept.values()) act(client);
   };
 
-  const look = (): WorkplaceView => {
+  const viewed = (): WorkplaceView => {
     const conversations = new Map([...kept].map(([id, { client }]) => [id, client.snapshot()]));
     return {
       desk: atOnce(desk.snapshot(), conversations),
@@ -102,7 +102,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
 
   return {
     desk,
-    snapshot: () => (snapshot ??= look()),
+    snapshot: () => (snapshot ??= viewed()),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);

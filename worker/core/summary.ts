@@ -64,7 +64,11 @@ export type SummaryPhase =
   | { state: "closed" };
 
 /** What the conversation answers to the desk's `assign`; either way its present summary comes along. */
-export type AssignAnswer = { answer: "accepted" | "gone"; summary: Summary };
+export type AssignAnswer = {
+  /** `spent`: it was accepted once under this offer, and that assignment is over; under another offer it may be asked again. */
+  answer: "accepted" | "gone" | "spent";
+  summary: Summary;
+};
 
 /** Why the desk takes a conversation from its agent: their grace passed, or they went offline on purpose. */
 export type UnassignReason = "disconnected" | "offline";

@@ -6,7 +6,7 @@ import type { EndReason } from "#protocol/entries.ts";
 import type { Command } from "../core/conversation/commands.ts";
 import { toEvidence } from "../core/conversation/evidence.ts";
 import { isSameStart } from "../core/conversation/rights.ts";
-import { toSummary } from "../core/conversation/report.ts";
+import { toAssignAnswer, toSummary } from "../core/conversation/report.ts";
 import type { Beginning } from "../core/conversation/beginning.ts";
 import type { Evidence } from "../core/resume.ts";
 import type { AssignAnswer, Summary, UnassignReason } from "../core/summary.ts";
@@ -94,7 +94,7 @@ export class Conversation extends DurableObject<Env> {
   async assign(offerId: string, agent: AgentRef): Promise<AssignAnswer | null> {
     if (this.#life.ledger === null) return null;
     const { reply, after } = this.#run({ type: "assign", offerId, agent });
-    return { answer: reply.ok ? "accepted" : "gone", summary: toSummary(after) };
+    return toAssignAnswer(after, offerId, reply.ok);
   }
 
   /** The desk takes it from the agent of this assignment, who is gone since `at`. */

@@ -103,7 +103,7 @@ export const Bye = v.object({ type: v.literal("bye"), code: v.number() });
 
 /**
  * To an agent's page that has said `look`: it is to say so again in so many milliseconds. A socket's frame costs a twentieth of the alarm
- * that it takes the place of, and nothing depends on it: without it the alarm rings some minutes later.
+ * that it takes the place of. Whoever does not look is found out, and the alarm is set again as it was.
  */
 export const LookAt = v.object({ type: v.literal("look-at"), inMs: v.number() });
 

@@ -84,9 +84,9 @@ export function createConversationStore(sql: Sql): ConversationStore {
    */
   let ids: Map<string, number> | null = null;
   const known = (): Map<string, number> => {
-    const read = () =>
+    const readIds = () =>
       sql.exec<{ id: string; seq: number }>("SELECT message_id AS id, seq FROM entries WHERE message_id IS NOT NULL");
-    return (ids ??= new Map(read().map(({ id, seq }) => [id, seq])));
+    return (ids ??= new Map(readIds().map(({ id, seq }) => [id, seq])));
   };
   const owe = (next: Owed): void => {
     if (next !== owed) sql.exec("UPDATE conversation SET owed = ?", JSON.stringify(next));

@@ -86,8 +86,13 @@ function watch(side: Side, tally: Tally): () => void {
 }
 
 /** Null, and a complaint, if it takes longer than it may. */
-export async function within<T>(work: Promise<T>, otherwise: string, tally: Tally): Promise<T | null> {
-  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), PATIENCE_MS).unref());
+export async function within<T>(
+  work: Promise<T>,
+  otherwise: string,
+  tally: Tally,
+  patienceMs = PATIENCE_MS,
+): Promise<T | null> {
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patienceMs).unref());
   const done = await Promise.race([work, late]);
   if (done === null) tally.complain(otherwise);
   return done;

@@ -1,3 +1,4 @@
+import { toAssignAnswer } from "../../../worker/core/conversation/report.ts";
 import { describe, expect, test } from "vitest";
 import { nextDeadline } from "../../../worker/core/conversation/deadlines.ts";
 import type { Actor } from "../../../worker/core/conversation/commands.ts";
@@ -334,6 +335,8 @@ describe("hands", () => {
     const back = life({}, ...active, asks(60, ANA, { type: "give-back" }), given(61, ana, "offer-ana-20"));
     expect(back.reply).toEqual(refusal("gone"));
     expect(back.view.phase.state).toBe("open");
+    expect(toAssignAnswer(back.state, "offer-ana-20", false)).toEqual({ answer: "spent", summary: back.summary });
+    expect(toAssignAnswer(back.state, "offer-ana-62", false).answer).toBe("gone");
   });
 
   test("K16 customer away and the agent is gone: waiting, units freed, nobody held", () => {

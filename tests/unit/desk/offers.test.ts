@@ -62,6 +62,16 @@ describe("automatic", () => {
     expect(scene.words("assign")).toHaveLength(1);
   });
 
+  test("an offer that was accepted once, and is over, is followed by another at once: its answer was lost with a process", () => {
+    const scene = new Scene(rosterOf([person("ana")]));
+    scene.report("c", open());
+    scene.answer("c", "spent", open({ front: true }));
+    expect(scene.words("assign")).toHaveLength(1);
+    expect(scene.askedFor("c")).toBe("ana");
+    scene.answer("c", "accepted");
+    expect(scene.used("ana")).toBe(1);
+  });
+
   test("a late answer about another offer does not end the one that is in flight", () => {
     const scene = new Scene(rosterOf([person("ana")]));
     scene.report("c", open());

@@ -6,7 +6,7 @@ import { type Agent, type DeskState, EMPTY_DESK, type Item } from "../../../work
 import type { Changes } from "../../../worker/core/desk/changes.ts";
 import { withoutEcho } from "../../../worker/core/desk/echo.ts";
 import { decideDesk } from "../../../worker/core/desk/decide.ts";
-import type { Roster, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
+import type { AssignAnswer, Roster, Summary, SummaryPhase } from "../../../worker/core/summary.ts";
 
 export const MINUTE = 60_000;
 /** The instant at which a scene begins; any but 0. */
@@ -109,7 +109,7 @@ export class Scene {
   /** The conversation answers the assignment that is in flight. */
   answer(
     conversationId: string,
-    answer: "accepted" | "gone",
+    answer: AssignAnswer["answer"],
     phase?: SummaryPhase,
     change: Partial<Summary> = {},
   ): DeskEffect[] {

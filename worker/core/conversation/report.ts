@@ -1,5 +1,11 @@
-import type { Summary, SummaryPhase } from "../summary.ts";
+import type { AssignAnswer, Summary, SummaryPhase } from "../summary.ts";
 import type { ConversationState, Phase } from "./state.ts";
+
+/** What is answered to an assignment, by the state after it. */
+export function toAssignAnswer(state: ConversationState, offerId: string, accepted: boolean): AssignAnswer {
+  const answer = accepted ? "accepted" : state.recentRequests.includes(offerId) ? "spent" : "gone";
+  return { answer, summary: toSummary(state) };
+}
 
 /** What the desk is told: the whole summary, every time. */
 export function toSummary(state: ConversationState): Summary {

@@ -69,7 +69,8 @@ export function settleAssign(
   const item = draft.items.get(conversationId);
   if (item === undefined || item.hand.at !== "assigning" || item.hand.offerId !== offerId) return;
   const { agentId, requests } = item.hand;
-  // A refusal although the customer is there would be repeated at once, and for ever: someone else's turn.
+  // A refusal although the customer is there would be repeated at once, and for ever: someone else's turn. Not so one of an offer
+  // that is spent, whose answer was lost with a process: the next offer is another.
   const baseless = answer === "gone" && summary.phase.state === "open" && summary.phase.present;
   patchItem(draft, item, { hand: REST, ...(baseless ? { refusals: refusedBy(item, agentId, draft.now) } : {}) });
   for (const asker of requests)

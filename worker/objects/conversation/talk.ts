@@ -133,7 +133,10 @@ async function ask(talk: Talk, socket: WebSocket, seat: Seat, frame: Asking): Pr
     const role = await answered(settings.roleNow(seat.sessionId));
     if (role === LATE) return nack("unavailable");
     // Another role than the socket was opened with: they come back with a fresh ticket, and ask again.
-    if (role !== seat.role) return endSocket(socket, role === null ? CLOSE.signedOut : CLOSE.stale);
+    if (role !== seat.role) {
+      endSocket(socket, role === null ? CLOSE.signedOut : CLOSE.stale);
+      return talk.attended();
+    }
   }
   const target = frame.type === "transfer" ? await answered(settings.exists(frame.to)) : true;
   if (target !== true) return nack(target === LATE ? "unavailable" : "not-found");

@@ -86,7 +86,7 @@ export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger
     const sweepAt = open !== null && isLive(open.state.phase) ? room.nextSweepAt(now) : null;
     const at = earliest(open?.nextDeadlineAt() ?? null, sweepAt, owedAt(outbox, now));
     const agentId = open === null ? null : watchfulAgent(open.state.phase);
-    const isWatched = at !== null && agentId !== null && lookout.watches(agentId, at, now);
+    const isWatched = at !== null && agentId !== null && lookout.askToLook(agentId, at, now);
     alarm.by(isWatched ? at + BACKSTOP_MS : at);
   }
 
@@ -100,14 +100,12 @@ export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger
   function look(socket: WebSocket): void {
     lookout.noteLook(socket);
     lookAround();
-    schedule();
   }
 
   async function ring(info?: AlarmInvocationInfo): Promise<void> {
     const dueAt = info?.scheduledTime ?? alarm.at;
     alarm.rang();
     try {
-      lookout.dismissLate(Date.now());
       lookAround(dueAt);
     } catch (error) {
       console.error("the alarm was not carried out", error);
