@@ -47,8 +47,8 @@ export interface Failure {
   path: string;
   plan: Plan;
   error: string;
-  /** As it failed at first, before it was shrunk: it may have been another fault. */
-  first: { plan: Plan; error: string } | null;
+  /** As it failed at first, before it was shrunk: it may have been another fault. What its server left on disk is kept. */
+  first: { plan: Plan; error: string; dataDir: string } | null;
 }
 
 export interface Outcome {
@@ -97,8 +97,8 @@ async function runLane(
     options.onProgress?.(figures);
     if (isClean(verdict)) return;
     const error = JSON.stringify(verdict, null, 2);
-    first ??= { plan, error };
-    await house.leave();
+    if (first === null) first = { plan, error, dataDir: await house.abandon() };
+    else await house.leave();
     throw new Error(error);
   });
   const timeLeft =
@@ -144,6 +144,13 @@ function createHouse(builtDir: string) {
   };
   return {
     leave,
+    /** Kills it, and leaves what it has written where it is. */
+    abandon: async () => {
+      const dataDir = now?.server.dataDir ?? "";
+      await now?.server.kill();
+      now = null;
+      return dataDir;
+    },
     enter: async () => {
       entered += 1;
       if (entered % SEQUENCES_EACH === 0) await leave();
@@ -161,7 +168,9 @@ export function describeFailure({ seed, path, plan, error, first }: Failure): st
   const shown = ({ rules, steps }: Plan) =>
     `rules ${JSON.stringify(rules)}, steps:\n${steps.map((step) => `    ${JSON.stringify(step)},`).join("\n")}`;
   return [
-    ...(first === null ? [] : [`At first, with ${shown(first.plan)}\n${first.error}`]),
+    ...(first === null
+      ? []
+      : [`At first, with ${shown(first.plan)}\n${first.error}\nWhat it left on disk: ${first.dataDir}`]),
     `Shrunk to ${shown(plan)}\n${error}`,
     `Again: npm run faults -- --only campaign --seed ${seed} --path ${path}`,
   ].join("\n");

@@ -1,4 +1,4 @@
-import type { DeskFeed } from "#protocol/desk-frames.ts";
+import type { DeskFeed, DeskItem } from "#protocol/desk-frames.ts";
 import type { Truth } from "./oracle.ts";
 import type { World } from "./world.ts";
 
@@ -29,8 +29,8 @@ const isBlocking = (blocks: Truth["blocks"]) => blocks === "close" || (blocks !=
 function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFeed[], isDeclined: boolean): string[] {
   const { phase } = view;
   const on = feeds.filter(({ mine }) => mine.some((item) => item.conversationId === id)).map(({ me }) => me.id);
-  const rows = feeds.flatMap(({ mine, queue, offers }) => [...mine, ...queue.first, ...offers.map(({ item }) => item)]);
-  const row = rows.find((item) => item.conversationId === id);
+  const rows = feeds.flatMap((feed) => rowsIn(feed).filter(({ conversationId }) => conversationId === id));
+  const [row] = rows;
   const owner =
     phase.state === "active" || phase.state === "wrap-up"
       ? phase.agent.id
@@ -43,11 +43,27 @@ function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFe
   if (row.state !== phase.state) return [`${id} is ${phase.state}, and ${row.state} at the desk`];
   if (phase.state === "wrap-up") return [];
   const present = phase.customer.at === "present";
-  if (row.present !== present) return [`${id}'s customer is ${phase.customer.at}, and otherwise at the desk`];
+  if (row.present !== present)
+    return [`${id}'s customer is ${phase.customer.at}, and otherwise at the desk: ${whoWasTold(feeds, id)}`];
   if (phase.state !== "open" || !present || isDeclined || isWished(lines)) return [];
   const isOffered = feeds.some(({ offers }) => offers.some(({ item }) => item.conversationId === id));
   const idle = feeds.find(({ me }) => me.presence === "available" && me.used < me.capacity);
   return isOffered || idle === undefined ? [] : [`${id} waits while ${idle.me.name} has room`];
+}
+
+function rowsIn({ mine, queue, offers }: DeskFeed): DeskItem[] {
+  return [...mine, ...queue.first, ...offers.map(({ item }) => item)];
+}
+
+/** Of each console what it was told, and when: one of them may be behind. */
+function whoWasTold(feeds: readonly DeskFeed[], id: string): string {
+  return feeds
+    .flatMap((feed) => {
+      const row = rowsIn(feed).find(({ conversationId }) => conversationId === id);
+      const told = row === undefined ? "nothing" : row.present ? "present" : "away";
+      return `${feed.me.name} was told ${told} at ${new Date(feed.serverTime).toISOString()}`;
+    })
+    .join(", ");
 }
 
 /** Whoever had it last gave it to somebody else: then not everybody with room will do. */

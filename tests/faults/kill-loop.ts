@@ -6,6 +6,7 @@ import { seeded } from "../support/seeded.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import { openShop } from "../support/shop.ts";
+import { killAndLook } from "./disk.ts";
 import { createHistory } from "./history.ts";
 import { judge } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
@@ -92,7 +93,7 @@ async function killDuringTalk(options: KillOptions, server: TestServer, overseer
     let kills = 0;
     while (kills < options.kills && Date.now() < (options.until ?? Infinity)) {
       await sleep(random() * LONGEST_LIFE_MS);
-      await server.restart();
+      await killAndLook(world);
       kills += 1;
       options.onProgress?.(kills);
     }

@@ -5,6 +5,7 @@ import { seeded } from "../support/seeded.ts";
 import type { TestServer } from "../support/server.ts";
 import { openShop } from "../support/shop.ts";
 import { actAsAgent, actOnPage } from "./acts.ts";
+import { killAndLook } from "./disk.ts";
 import { createHistory } from "./history.ts";
 import type { History } from "./history.ts";
 import { judge, NOTHING } from "./judge.ts";
@@ -86,11 +87,11 @@ async function begin({ consoles, browsers: [laptop] }: World): Promise<void> {
 }
 
 async function take(world: World, step: Step): Promise<void> {
-  const { browsers, consoles, server, history, links } = world;
+  const { browsers, consoles, history, links } = world;
   const pick = <T>(all: readonly T[], n: number): T | undefined => all[n % Math.max(1, all.length)];
   switch (step.do) {
     case "kill":
-      return server.restart();
+      return killAndLook(world);
     case "clock":
       return world.clock.set(step.byMs);
     case "wait":
