@@ -91,7 +91,7 @@ async function runLane(
   let first: Failure["first"] = null;
   const property = fc.asyncProperty(plans(options.longest), async (plan) => {
     const { server, overseer } = await house.enter();
-    const verdict = await live(plan, server, overseer, seed);
+    const verdict = await inTime(live(plan, server, overseer, seed));
     // Shrinking repeats what is known to fail: it is counted once.
     if (first === null) count(figures, plan, verdict);
     options.onProgress?.(figures);
@@ -115,6 +115,19 @@ async function runLane(
   if (!details.failed || details.counterexample === null) return [];
   const error = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
   return [{ seed, path: details.counterexamplePath ?? "", plan: details.counterexample[0], error, first }];
+}
+
+/** A life takes seconds, and half a minute to come to rest at most; one that stands still would silence its lane for good. */
+const LONGEST_LIFE_MS = 300_000;
+
+async function inTime<T>(life: Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error("this life did not come to its end")), LONGEST_LIFE_MS);
+  try {
+    return await Promise.race([life, late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 function count(figures: Figures, { steps }: Plan, verdict: Verdict): void {
