@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FaultProxy } from "../../worker/local/faults/fault-proxy.ts";
 import { startFaultProxy } from "../../worker/local/faults/fault-proxy.ts";
+import type { Frame } from "../support/answers.ts";
 import { agentIn, customerBy, deskOf, happenings, isGapless, sayAs, until, words } from "../support/people.ts";
 import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
@@ -269,7 +270,7 @@ test("N10 more missed than one reply holds comes in pages, all there, in order",
   const shop = await openShop(server);
   const page = await openChat(shop);
   for (let n = 0; n < 450; n += 1) page.socket.send({ type: "message", id: randomId(), text: `m${n}` });
-  await page.socket.take((frame) => frame.type === "ack" && frame["seq"] === 451);
+  await page.socket.take((frame) => (frame["entries"] as Frame[] | undefined)?.at(-1)?.["seq"] === 451);
   const back = await reconnect(shop, page.access, { after: 1, epoch: page.welcome["epoch"] as string });
   expect(back.welcome).toMatchObject({ mode: "resumed", more: true });
   const texts = (back.welcome["entries"] as { text: string }[]).map((entry) => entry.text);

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { startFaultProxy } from "../../worker/local/faults/fault-proxy.ts";
+import { answerTo } from "../support/answers.ts";
 import { openRaw } from "../support/frames.ts";
 import { randomId, signInOwner } from "../support/peers.ts";
 import { startServer } from "../support/server.ts";
 import { openShop } from "../support/shop.ts";
-import type { Frame, RawSocket } from "../support/frames.ts";
+import type { RawSocket } from "../support/frames.ts";
 import { createHistory } from "./history.ts";
 import { judge } from "./judge.ts";
 import type { Verdict } from "./judge.ts";
@@ -45,9 +46,8 @@ export async function liveNaively(flaw: Flaw, builtDir: string): Promise<Verdict
     };
     /** Drops what was acknowledged on this socket. */
     const hear = ({ frames }: RawSocket) => {
-      const acks = new Set(frames.flatMap((frame: Frame) => (frame.type === "ack" ? [frame["id"] as string] : [])));
       for (const [n, { id, token }] of [...waiting.entries()].toReversed()) {
-        if (!acks.has(id)) continue;
+        if (answerTo(id, frames) === undefined) continue;
         history.tell(token);
         waiting.splice(n, 1);
       }

@@ -1,5 +1,7 @@
-/** A JSON frame as it came over the wire; tests look into it without a schema, as a stranger's client would. */
-export type Frame = { type: string } & Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- what a stranger sees has no types
+import { answerTo } from "./answers.ts";
+import type { Frame } from "./answers.ts";
+
+export type { Frame };
 
 /** A plain WebSocket that remembers what it heard. Deliberately not our client: it shows what is on the wire. */
 export interface RawSocket {
@@ -7,7 +9,7 @@ export interface RawSocket {
   send(frame: object | string): void;
   /** The first frame, heard already or to come, that fits and was not taken before; of states, only such as follow the last that was taken. Rejects when the socket closes without it. */
   take(fits: string | ((frame: Frame) => boolean)): Promise<Frame>;
-  /** Sends a request and takes its ack or nack. */
+  /** Sends a request; resolves to its answer, see `answerTo`. */
   ask(frame: { id: string } & Record<string, unknown>): Promise<Frame>;
   close(code?: number): void;
   /** The close code, once the server has said goodbye or the socket is closed. */
@@ -49,23 +51,26 @@ export function openRaw(url: string, secret: string, protocols: string[] = ["rej
         : [];
     for (const passed of [...past, frame]) taken.add(passed);
   };
-  const take: RawSocket["take"] = (fits) =>
+  const until = <T>(find: () => T | undefined): Promise<T> =>
     new Promise((resolve, reject) => {
-      const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
       const look = () => {
-        const found = frames.find((frame) => !taken.has(frame) && matches(frame));
-        if (found !== undefined) {
-          markTaken(found);
-          watchers.delete(look);
-          resolve(found);
-        } else if (isClosed) {
-          watchers.delete(look);
-          reject(new Error(`closed without such a frame; heard ${JSON.stringify(frames.map((frame) => frame.type))}`));
-        }
+        const found = find();
+        if (found === undefined && !isClosed) return;
+        watchers.delete(look);
+        if (found !== undefined) return resolve(found);
+        reject(new Error(`closed without such a frame; heard ${JSON.stringify(frames.map((frame) => frame.type))}`));
       };
       watchers.add(look);
       look();
     });
+  const take: RawSocket["take"] = (fits) => {
+    const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
+    return until(() => {
+      const found = frames.find((frame) => !taken.has(frame) && matches(frame));
+      if (found !== undefined) markTaken(found);
+      return found;
+    });
+  };
 
   const send = (frame: object | string) => {
     const text = typeof frame === "string" ? frame : JSON.stringify(frame);
@@ -76,8 +81,9 @@ export function openRaw(url: string, secret: string, protocols: string[] = ["rej
     send,
     take,
     ask: (frame) => {
+      const before = frames.length;
       send(frame);
-      return take((answer) => (answer.type === "ack" || answer.type === "nack") && answer["id"] === frame.id);
+      return until(() => answerTo(frame.id, frames.slice(before)));
     },
     close: (code) => socket.close(code),
     closed,

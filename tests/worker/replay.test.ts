@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { freshForEach } from "./support/fresh.ts";
 import type { Access, Talk } from "./support/people.ts";
 import { connect, conversationOf, say, talk as someoneTalks, textsIn } from "./support/people.ts";
+import { randomId } from "./support/wire.ts";
 import type { Frame, Wire } from "./support/wire.ts";
 
 freshForEach();
@@ -161,6 +162,19 @@ describe("a gap that is too long for one reply", () => {
     await say(ana, "live");
     const update = await socket.take((frame) => frame.type === "update" && frame["entries"].length > 0);
     expect(seqs(update["entries"])).toEqual([507]);
+  });
+
+  test("a message that is said before the replay is through is answered by an ack, as no update will tell of it", async () => {
+    const { access, epoch } = await talk();
+    await fill(access, 500);
+    await reopened(access);
+    const socket = await connect(access, { after: 4, epoch });
+    const message = { type: "message", id: randomId(), text: "Hello" };
+    socket.send(message);
+    const answer = { type: "ack", id: message.id, seq: 505, at: expect.any(Number) };
+    expect((await socket.settled()).filter((frame) => frame.type === "ack" || frame.type === "update")).toEqual([
+      answer,
+    ]);
   });
 
   test("a state that changed while pages were on their way is known once the socket is live, and so is what was read", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { FRAME_BYTES, MESSAGE_CHARS } from "#protocol/limits.ts";
+import { answerTo } from "../support/answers.ts";
 import { freshForEach } from "./support/fresh.ts";
 import {
   anaAt,
@@ -30,6 +31,18 @@ describe("a message", () => {
       frame.type === "update" ? (frame["entries"] as Frame[]) : [],
     );
     expect(heard).toEqual([expect.objectContaining({ seq: 3, id: message.id, from: "customer", text: "Hello" })]);
+  });
+
+  test("that is new is answered by its entry in one frame; by an ack where it stands already", async () => {
+    const { customer } = await talk();
+    const message = { type: "message", id: randomId(), text: "Hello" };
+    customer.send(message);
+    customer.send(message);
+    const answers = (await customer.settled()).filter((frame) => answerTo(message.id, [frame]) !== undefined);
+    expect(answers).toEqual([
+      expect.objectContaining({ type: "update", entries: [expect.objectContaining({ seq: 3, id: message.id })] }),
+      expect.objectContaining({ type: "ack", id: message.id, seq: 3 }),
+    ]);
   });
 
   test("T05 N06 sent by two tabs at once, as a shared outbox may do: once", async () => {

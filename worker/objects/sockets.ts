@@ -72,8 +72,8 @@ export function refuseSocket(request: Request, code: number): Response {
   return new Response(null, { status: 101, webSocket: client, ...(headers === undefined ? {} : { headers }) });
 }
 
-/** The sockets that can be sent to. `getWebSockets` also lists those that are closing. */
-export function openSockets(ctx: DurableObjectState, tag: string): WebSocket[] {
+/** The sockets that can be sent to, of one tag or all. `getWebSockets` also lists those that are closing. */
+export function openSockets(ctx: DurableObjectState, tag?: string): WebSocket[] {
   return ctx.getWebSockets(tag).filter((socket) => socket.readyState === WebSocket.OPEN);
 }
 

@@ -6,7 +6,8 @@ import { Backstage, Seen, View } from "./view.ts";
 
 /**
  * What clients say on a conversation socket. A frame with an `id` is a request: it is answered by exactly one `ack`
- * or `nack` with that id, and sending it again changes nothing. The others are fleeting.
+ * or `nack` with that id, and sending it again changes nothing. The one exception: on a live socket the answer to a new message is its
+ * entry, in an `update`. The others are fleeting.
  */
 const shared = [
   v.object({ type: v.literal("message"), id: RandomId, text: MessageText }),
@@ -63,7 +64,7 @@ export type AgentFrame = v.InferOutput<typeof AgentFrame>;
 export const Ack = v.object({
   type: v.literal("ack"),
   id: v.string(),
-  /** Of messages: where it stands in the transcript. The ack is sent after it is stored. */
+  /** Of messages: where it stands in the transcript. Sent after it is stored. */
   seq: v.optional(Seq),
   at: v.optional(Instant),
   /** Of `make-link`. */

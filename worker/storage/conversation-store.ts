@@ -154,9 +154,12 @@ export function createConversationStore(sql: Sql): ConversationStore {
       ids = null;
     },
     after: (seq, limit) =>
-      sql
-        .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)
-        .map(toEntry),
+      // Most who come back have missed nothing.
+      seq >= head
+        ? []
+        : sql
+            .exec<EntryRow>("SELECT seq, at, body FROM entries WHERE seq > ? ORDER BY seq LIMIT ?", seq, limit)
+            .map(toEntry),
     said: function* said() {
       let after = 0;
       for (;;) {

@@ -3,6 +3,8 @@ import { createHash, createHmac, randomBytes, timingSafeEqual } from "node:crypt
 /** What a seal is for. Each purpose has its own key, derived from the root key, so that a seal of one kind never passes as another. */
 export type Purpose = "conversation" | "credential" | "customer" | "link" | "ticket";
 
+const encoder = new TextEncoder();
+
 /** Base64url without padding: the alphabet that URLs, subprotocols and JSON all carry unescaped. */
 export function base64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
@@ -21,9 +23,20 @@ export function fingerprint(secret: string): string {
   return base64url(createHash("sha256").update(secret).digest());
 }
 
-function mac(rootKey: string, purpose: Purpose, body: string): Uint8Array {
+/** The purposes' keys, derived once: every socket that opens is sealed and unsealed with the same few. */
+const derived = { rootKey: "", keys: new Map<Purpose, Uint8Array>() };
+
+function keyFor(rootKey: string, purpose: Purpose): Uint8Array {
+  if (derived.rootKey !== rootKey) Object.assign(derived, { rootKey, keys: new Map() });
+  const known = derived.keys.get(purpose);
+  if (known !== undefined) return known;
   const key = createHmac("sha256", rootKey).update(`rejoin/${purpose}/1`).digest();
-  return createHmac("sha256", key).update(body).digest();
+  derived.keys.set(purpose, key);
+  return key;
+}
+
+function mac(rootKey: string, purpose: Purpose, body: string): Uint8Array {
+  return createHmac("sha256", keyFor(rootKey, purpose)).update(body).digest();
 }
 
 /** HMAC-SHA-256 of `body` under the purpose's key: 43 base64url characters. */
@@ -41,7 +54,9 @@ export function unseal(rootKey: string, purpose: Purpose, text: string): string 
   const dot = text.lastIndexOf(".");
   if (dot <= 0) return null;
   const body = text.slice(0, dot);
-  return sameText(text.slice(dot + 1), seal(rootKey, purpose, body)) ? body : null;
+  // Every seal is as long as every other: its length tells nothing, and what is compared needs no hash of its own.
+  const [offered, ours] = [encoder.encode(text.slice(dot + 1)), encoder.encode(seal(rootKey, purpose, body))];
+  return offered.length === ours.length && timingSafeEqual(offered, ours) ? body : null;
 }
 
 /** Whether two secrets are the same, without telling by the time it takes where they differ. */

@@ -108,10 +108,10 @@ async function returning(server: TestServer, { shop, agent }: Staffed, length = 
 function say(agent: BareWire, count: number, last: number): Promise<number> {
   if (count === 0) return Promise.resolve(last);
   return new Promise<number>((resolve) => {
-    let acknowledged = 0;
+    let written = 0;
     agent.hear((text) => {
-      const frame = JSON.parse(text) as { type: string; seq?: number };
-      if (frame.type === "ack" && (acknowledged += 1) === count) resolve(frame.seq ?? 0);
+      const { entries = [] } = JSON.parse(text) as { entries?: { kind: string; seq: number }[] };
+      for (const { kind, seq } of entries) if (kind === "message" && (written += 1) === count) resolve(seq);
     });
     for (let n = 0; n < count; n += 1)
       agent.send(

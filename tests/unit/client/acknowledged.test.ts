@@ -62,14 +62,28 @@ async function enter(entries: Entry[]) {
   return { world, page, heard, say, id, deliveries };
 }
 
-test("a message that is acknowledged before its entry comes is delivered, and not said again", async () => {
-  const { page, heard, say, id, deliveries } = await enter([]);
-  say({ type: "ack", id, seq: 1, at: 1 });
+test("a new message is answered by its entry: it is delivered, no longer in the outbox or in storage, and not said again", async () => {
+  const { world, page, heard, say, id, deliveries } = await enter([]);
+  say({ type: "update", entries: [said(1, id)], serverTime: 1 });
   page.dispatch({ type: "hint" });
   expect(heard).toEqual([JSON.stringify({ type: "message", id, text: "hello" }), "ping"]);
   expect(deliveries()).toEqual([[id, "delivered"]]);
+  expect(page.session().outbox).toEqual([]);
+  expect([...world.stored.keys()]).toEqual([]);
+});
+
+test("T06 what storage brings back after its entry came, since another tab does not know of it yet, is said again", async () => {
+  const { page, heard, say, id, deliveries } = await enter([]);
   say({ type: "update", entries: [said(1, id)], serverTime: 1 });
+  page.dispatch({
+    type: "recalled",
+    items: [{ id, text: "hello", composedAt: 1, state: { is: "waiting" } }],
+    text: "",
+  });
+  expect(heard.filter((text) => text.includes(id))).toHaveLength(2);
+  say({ type: "ack", id, seq: 1, at: 1 });
   expect(deliveries()).toEqual([[id, "delivered"]]);
+  expect(page.session().outbox).toEqual([]);
 });
 
 test("one that stands before what the page holds is no longer in the outbox, nor in storage", async () => {

@@ -1,10 +1,11 @@
 import { exports } from "cloudflare:workers";
 import { PING, PONG, SUBPROTOCOL } from "#protocol/limits.ts";
 import { randomToken } from "../../../worker/tokens/seal.ts";
+import { answerTo } from "../../support/answers.ts";
+import type { Frame } from "../../support/answers.ts";
 import { notePing } from "./clock.ts";
 
-/** A JSON frame as it came over the wire; tests look into it without a schema, as a stranger's client would. */
-export type Frame = { type: string } & Record<string, any>; // oxlint-disable-line typescript/no-explicit-any -- what a stranger sees has no types
+export type { Frame };
 
 /** Where the Worker under test is reached; also its console's own origin. */
 export const OWN = "http://localhost:8787";
@@ -81,21 +82,26 @@ function listen(socket: WebSocket, tab: string): Wire {
     wake();
   });
 
-  const take: Wire["take"] = (fits) =>
+  const until = <T>(find: () => T | undefined): Promise<T> =>
     new Promise((resolve, reject) => {
-      const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
       const look = () => {
-        const found = frames.find((frame) => !taken.has(frame) && matches(frame));
+        const found = find();
         if (found === undefined && closedBy === null) return;
         watchers.delete(look);
-        if (found === undefined)
-          return reject(new Error(`closed by ${closedBy} without such a frame; heard ${JSON.stringify(frames)}`));
-        taken.add(found);
-        resolve(found);
+        if (found !== undefined) return resolve(found);
+        reject(new Error(`closed by ${closedBy} without such a frame; heard ${JSON.stringify(frames)}`));
       };
       watchers.add(look);
       look();
     });
+  const take: Wire["take"] = (fits) => {
+    const matches = typeof fits === "string" ? (frame: Frame) => frame.type === fits : fits;
+    return until(() => {
+      const found = frames.find((frame) => !taken.has(frame) && matches(frame));
+      if (found !== undefined) taken.add(found);
+      return found;
+    });
+  };
 
   const send: Wire["send"] = (data) =>
     socket.send(typeof data === "string" || data instanceof ArrayBuffer ? data : JSON.stringify(data));
@@ -105,8 +111,9 @@ function listen(socket: WebSocket, tab: string): Wire {
     send,
     take,
     ask: (frame) => {
+      const before = frames.length;
       send(frame);
-      return take((answer) => (answer.type === "ack" || answer.type === "nack") && answer["id"] === frame.id);
+      return until(() => answerTo(frame.id, frames.slice(before)));
     },
     ping: async () => {
       const answered = new Promise<void>((resolve) => pongs.push(resolve));

@@ -1,15 +1,14 @@
 import { isLive, sayOnce } from "./connection.ts";
-import { joined, unsaid } from "./outbox.ts";
+import { joined } from "./outbox.ts";
 import { askAll } from "./requests.ts";
 import { isOver } from "./session.ts";
 import type { SessionTurn } from "./session.ts";
 
 /** What will not be said any more becomes one text, in order, before what stands in the box already. */
 export function takeBack(turn: SessionTurn): void {
-  const left = unsaid(turn.outbox);
-  if (left.length === 0) return;
-  turn.draft = joined([...left.map(({ text }) => text), turn.draft]);
-  turn.outbox = turn.outbox.filter((item) => !left.includes(item));
+  if (turn.outbox.length === 0) return;
+  turn.draft = joined([...turn.outbox.map(({ text }) => text), turn.draft]);
+  turn.outbox = [];
 }
 
 /**

@@ -8,11 +8,7 @@ export interface OutboxItem {
   text: string;
   /** By this page's clock, in epoch milliseconds; strictly rising, so that it orders the outbox. */
   composedAt: number;
-  state:
-    | { is: "waiting" }
-    | { is: "failed"; code: string }
-    /** Acknowledged: it stands in the transcript at `seq`, and is shown here until its entry comes, which it does for certain. */
-    | { is: "delivered"; seq: number };
+  state: { is: "waiting" } | { is: "failed"; code: string };
 }
 
 export type Outbox = readonly OutboxItem[];
@@ -31,11 +27,6 @@ export function recall(outbox: Outbox, stored: Outbox): Outbox {
 /** Gives one of the messages its next state. */
 export function mark(outbox: Outbox, id: string, state: OutboxItem["state"]): Outbox {
   return outbox.map((item) => (item.id === id ? { ...item, state } : item));
-}
-
-/** What stands in no transcript as far as this page knows. */
-export function unsaid(outbox: Outbox): Outbox {
-  return outbox.filter(({ state }) => state.is !== "delivered");
 }
 
 export function without(outbox: Outbox, id: string): Outbox {

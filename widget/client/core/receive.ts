@@ -14,12 +14,16 @@ type Frame<T extends HeardFrame["type"]> = Extract<HeardFrame, { type: T }>;
 /** The other side's typing is believed for this long, unless it is repeated. */
 const TYPING_MS = 6_000;
 
+/** A message has its answer: it is in the transcript. Should storage bring it back, from a tab that does not know of it yet, it is said again. */
+function stands(turn: SessionTurn, id: string): void {
+  if (turn.told[id]) untell(turn, id);
+  turn.outbox = without(turn.outbox, id);
+}
+
 /** Entries came in: what stands among them waits no more. */
 function settle(turn: SessionTurn, transcript: Transcript, entries: readonly Entry[]): void {
   turn.transcript = transcript;
-  for (const entry of entries) if (entry.kind === "message") turn.outbox = without(turn.outbox, entry.id);
-  const last = lastSeq(transcript);
-  turn.outbox = turn.outbox.filter(({ state }) => state.is !== "delivered" || state.seq > last);
+  for (const entry of entries) if (entry.kind === "message") stands(turn, entry.id);
 }
 
 /** What is held leads nowhere: the next socket brings all of it anew. */
@@ -49,11 +53,6 @@ function welcome(turn: SessionTurn, frame: Frame<"welcome">): void {
   const { transcript } = turn;
   const { epoch, entries } = frame;
   const joins = epoch === transcript.epoch ? append(transcript, entries) : null;
-  // Another history knows nothing of what the former one acknowledged: it goes into this one.
-  if (transcript.epoch !== null && epoch !== transcript.epoch)
-    turn.outbox = turn.outbox.map((item) =>
-      item.state.is === "delivered" ? { ...item, state: { is: "waiting" } } : item,
-    );
   turn.view = frame.view;
   turn.backstage = frame.backstage ?? null;
   turn.seen = frame.seen;
@@ -92,13 +91,9 @@ export function receive(turn: SessionTurn, frame: HeardFrame): void {
       if (frame.before === firstSeq(transcript)) turn.transcript = prepend(transcript, frame.entries, frame.hasBefore);
       return;
     case "ack":
-      // Should storage bring it back, from a tab that does not know of it yet, it is said again and answered the same.
-      untell(turn, frame.id);
+      // Of a message: it stood there already, and so among what was replayed.
+      stands(turn, frame.id);
       answered(turn, frame.id, { ok: true, url: frame.url, linkId: frame.linkId });
-      turn.outbox =
-        frame.seq !== undefined && frame.seq > lastSeq(transcript)
-          ? mark(turn.outbox, frame.id, { is: "delivered", seq: frame.seq })
-          : without(turn.outbox, frame.id);
       return flush(turn);
     case "error":
     case "nack":

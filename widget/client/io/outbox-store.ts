@@ -1,19 +1,19 @@
-import { joined, together, unsaid } from "../core/outbox.ts";
+import { joined, together } from "../core/outbox.ts";
 import type { Outbox, OutboxItem } from "../core/outbox.ts";
 import type { Session } from "../core/session.ts";
 import { kinds, nullable, NUMBER, object, or, parse, STRING } from "../core/shape.ts";
 import type { Store } from "./ports.ts";
 
 /** A message that waits, or a draft (which was composed last of all), with whose it is. */
-type Stored = Omit<OutboxItem, "id" | "state"> & { state: StoredState; owner: string | null };
-type StoredState = Exclude<OutboxItem["state"], { is: "delivered" }>;
+type Stored = Omit<OutboxItem, "id"> & { owner: string | null };
+type State = OutboxItem["state"];
 
 /** A text of which it can't be told whose it is is nobody's. */
 const STORED = object<Stored>({
   text: STRING,
   owner: (value) => nullable(STRING)(value ?? null),
   composedAt: or(NUMBER, () => Number.MAX_VALUE),
-  state: or(kinds<"is", StoredState>("is", { waiting: {}, failed: { code: STRING } }), (): StoredState => ({
+  state: or(kinds<"is", State>("is", { waiting: {}, failed: { code: STRING } }), (): State => ({
     is: "waiting",
   })),
 });
@@ -39,7 +39,7 @@ export function createOutboxStore(store: Store, prefix: string): OutboxStore {
   const draftKey = (place: Place): string => `${prefix}draft:${place ?? "new"}`;
   /** What shall stand in storage for a page, by its keys. */
   const wanted = ({ conversationId: place, owner, outbox, draft }: Unsent): Map<string, string> => {
-    const items = unsaid(outbox).map(
+    const items = outbox.map(
       ({ id, text, composedAt, state }) =>
         [itemKey(place, id), JSON.stringify({ text, owner, composedAt, state })] as const,
     );

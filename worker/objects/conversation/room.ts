@@ -53,7 +53,7 @@ export interface Room {
 export function createRoom(ctx: DurableObjectState, rootKey: string): Room {
   const seats = createAttachments<Seat>();
   const seatOf = seats.of;
-  const all = () => [...openSockets(ctx, "customer"), ...openSockets(ctx, "agent")];
+  const all = () => openSockets(ctx);
   const present = () => openSockets(ctx, "customer").filter((socket) => isPresence(seatOf(socket)));
 
   return {

@@ -21,6 +21,9 @@ export interface Watched {
 /** How long after an agent's page should have made it look the alarm does; an alarm that rings in vain costs a request and a row. */
 const BACKSTOP_MS = 5 * 60_000;
 
+/** How long what need not be done before an answer waits: until the answer has left this process, not just this object. */
+const ASIDE_MS = 10;
+
 /** Watches who is here and what the clock brings, with one alarm. */
 export interface Watch {
   /**
@@ -117,7 +120,7 @@ export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger
 
   function afterwards(work: () => void): void {
     postponed.push(work);
-    setTimeout(catchUp, 0);
+    setTimeout(catchUp, ASIDE_MS);
   }
 
   return { wake, attend, afterwards, schedule, ring, look };

@@ -62,7 +62,8 @@ export function createModelServer(now: () => number): ModelServer {
     const seq = entries.length + 1;
     ids.set(id, seq);
     append({ seq, at: now(), kind: "message", id, from: "customer", text });
-    socket.say({ type: "ack", id, seq, at: now() });
+    // Whom updates reach has its answer in this one.
+    if (!live.has(socket)) socket.say({ type: "ack", id, seq, at: now() });
   };
 
   return {
