@@ -6,8 +6,10 @@ import type { ChatElement, Visitor } from "../support/loading.ts";
 import { openVisitor, visitPage } from "../support/loading.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
+import { snippet } from "../support/snippets.ts";
 import type { Storefront } from "../support/storefront.ts";
 import { openStorefront } from "../support/storefront.ts";
+import { PAGE_EXAMPLE } from "../../widget/agent/settings/examples.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -222,6 +224,21 @@ describe("who the customer is", () => {
     await page.addScriptTag({ url: `${server.url}/rejoin.js` });
     expect((await asked).postDataJSON()).toMatchObject({ identity: jwt });
     expect(await onChat((element) => Object.hasOwn(element, "identity"))).toBe(false);
+  });
+
+  test.for([
+    ["README.md", snippet("README.md", "js", "/chat-token")],
+    ["docs/embedding.md", snippet("docs/embedding.md", "js", "/chat-token")],
+    ["Get the code", PAGE_EXAMPLE],
+  ] as const)("the page's lines in %s hand the token over, before the tag and after it", async ([, lines]) => {
+    const jwt = await front.shop.identity("sam");
+    front.put("/chat-token", { body: jwt, type: "text/plain" });
+    const script = `<script>${lines}</script>`;
+    for (const end of [script + front.tag, front.tag + script]) {
+      const asked = page.waitForRequest(/\/resume$/);
+      await visitPage(front, page, end);
+      expect((await asked).postDataJSON()).toMatchObject({ identity: jwt });
+    }
   });
 
   test("a guest's null says nothing: what this browser holds is kept", async () => {

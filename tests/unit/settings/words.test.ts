@@ -1,9 +1,13 @@
-import { describe, expect, test } from "vitest";
+import { jwtVerify } from "jose";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Change } from "#protocol/changes.ts";
 import { changeInWords, fieldsInWords } from "../../../widget/agent/settings/change-words.ts";
 import { clocksOf, story } from "../../../widget/agent/settings/core/clocks.ts";
 import { countIn, inBrief, inWords, secondsFrom, unitFor } from "../../../widget/agent/settings/core/durations.ts";
 import { serverExamples, tagFor } from "../../../widget/agent/settings/examples.ts";
+import { snippet } from "../../support/snippets.ts";
+
+afterEach(() => void vi.unstubAllEnvs());
 
 describe("durations", () => {
   test.each([
@@ -139,5 +143,27 @@ describe("get the code", () => {
     expect(hmac).toContain("HS256");
     expect(hmac).not.toContain(secret);
     expect(by({ kind: "public-key", algorithm: "ES256", pem: "PEM" })).toContain("ES256");
+  });
+
+  const bySecret = serverExamples({ identity: { audience: "AUDIENCE", keys: { kind: "secret", secret: "" } } });
+
+  test.for(bySecret)("docs/embedding.md shows the same for $name", ({ name, text }) => {
+    const language = { Node: "js", Python: "python", PHP: "php", Ruby: "ruby" }[name] ?? "";
+    expect(snippet("docs/embedding.md", language, "REJOIN_SECRET")).toBe(`${text}\n`);
+  });
+
+  test("the one for Node signs what the widget's secret proves", async () => {
+    const secret = "s".repeat(43);
+    vi.stubEnv("REJOIN_SECRET", secret);
+    const code = bySecret.find(({ name }) => name === "Node")?.text ?? "";
+    const { chatToken } = (await import(`data:text/javascript,${encodeURIComponent(code)}`)) as {
+      chatToken(customer: { id: number; name: string }): string;
+    };
+    const { payload } = await jwtVerify(chatToken({ id: 7, name: "Lotte Šmíd" }), new TextEncoder().encode(secret), {
+      algorithms: ["HS256"],
+      audience: "AUDIENCE",
+      requiredClaims: ["exp"],
+    });
+    expect(payload).toMatchObject({ sub: "7", name: "Lotte Šmíd" });
   });
 });
