@@ -16,6 +16,14 @@ export interface Rules {
   autoCloseSeconds?: number;
 }
 
+/** What an identity token says, and by which key. */
+interface Signed {
+  audience?: string;
+  expiresIn?: number;
+  key?: string;
+  name?: string;
+}
+
 export type Shop = Awaited<ReturnType<typeof openShop>>;
 
 export const SHOP_ORIGIN = "https://shop.example";
@@ -80,8 +88,8 @@ export async function openShop(server: TestServer, rules: Rules = {}, owner?: Ag
       return Object.assign(peer, { agentId: invitation["agentId"] as string });
     },
     /** What the shop's backend signs for a customer. */
-    identity: (sub: string, { audience = widgetId as string, expiresIn = 3_600, key = secret } = {}) =>
-      new SignJWT({})
+    identity: (sub: string, { audience = widgetId as string, expiresIn = 3_600, key = secret, name }: Signed = {}) =>
+      new SignJWT(name === undefined ? {} : { name })
         .setProtectedHeader({ alg: "HS256" })
         .setSubject(sub)
         .setAudience(audience)

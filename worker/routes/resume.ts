@@ -101,10 +101,11 @@ async function enter(
   const device = held ?? randomToken(16);
   const linkId = via === "link" ? (question.link?.linkId ?? null) : null;
   const subject = visitor.kind === "valid" ? visitor.sub : null;
+  const name = visitor.kind === "valid" ? (visitor.name ?? null) : null;
   const mayClaim =
     claim && subject !== null && (await customerOf(env, rootKey, subject).claim(conversationId, widget.widgetId));
   const conversation = env.CONVERSATION.getByName(conversationId);
-  const admitted = await conversation.admit({ device, subject, linkId, claim: mayClaim });
+  const admitted = await conversation.admit({ device, subject, name, linkId, claim: mayClaim });
   if (mayClaim && admitted?.outcome !== "in") await customerOf(env, rootKey, subject).release(conversationId);
   // A link that was revoked between question and entry falls through, like any other that does not open.
   if (admitted?.outcome === "refused" && via === "link")

@@ -40,6 +40,20 @@ describe("a guest signs in", () => {
     expect(claimed.view.phase).toEqual(before.view.phase);
   });
 
+  test("P11 under the name that their site has signed, which the page changes no more", () => {
+    const told: Step = [25, { type: "context", told: { name: "Sam at home" } }];
+    const claimed = goOn(life({}, ...active, told).state, signsIn(30, "s-1", "laptop", "Sam Ortiz"));
+    expect(claimed.view.customer).toEqual({ name: "Sam Ortiz", verified: true });
+    expect(claimed.summary.customer).toEqual({ name: "Sam Ortiz", verified: true });
+    expect(goOn(claimed.state, [40, { type: "context", told: { name: "Somebody" } }]).state).toBe(claimed.state);
+  });
+
+  test("P11 their site signs no name: what the page told stays", () => {
+    const told: Step = [25, { type: "context", told: { name: "Sam" } }];
+    const claimed = goOn(life({}, ...active, told).state, signsIn(30, "s-1", "laptop"));
+    expect(claimed.view.customer).toEqual({ name: "Sam", verified: true });
+  });
+
   test("P11 in any other browser it does not come to be theirs", () => {
     const before = life({}, ...active);
     const other = goOn(before.state, signsIn(30, "s-1", "phone"));

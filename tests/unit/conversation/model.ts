@@ -30,8 +30,9 @@ export interface Model {
   subject: string | null;
   links: { id: string; by: string; base: string; isRevoked: boolean }[];
   notes: string;
-  /** What the page told. */
+  /** What the page told, but for a name that the site has signed. */
   name: string | null;
+  isNameSigned: boolean;
   page: string | null;
   facts: Readonly<Record<string, string>>;
   /** Ids of what was done, newest last. */
@@ -52,6 +53,7 @@ export function modelOf(terms: Terms, now: number): Model {
     links: [],
     notes: "",
     name: null,
+    isNameSigned: false,
     page: null,
     facts: {},
     done: [],
@@ -193,11 +195,13 @@ function obey(model: Model, command: Command, now: number): Obeyed {
     case "identify": {
       if (subject === command.subject) return yes(model);
       if (over || subject !== null || command.device !== "laptop") return no(model);
-      return yes(write({ ...model, subject: command.subject }, "identified", now));
+      const { subject: sub, name: signed } = command;
+      const named = { name: signed ?? model.name, isNameSigned: signed !== null };
+      return yes(write({ ...model, ...named, subject: sub }, "identified", now));
     }
     case "context": {
-      const { name = model.name, page = model.page, facts = model.facts } = command.told;
-      return yes(over ? model : { ...model, name, page, facts });
+      const { name: told = model.name, page = model.page, facts = model.facts } = command.told;
+      return yes(over ? model : { ...model, name: model.isNameSigned ? model.name : told, page, facts });
     }
   }
 }

@@ -77,6 +77,7 @@ export const command: fc.Arbitrary<Command> = fc.oneof(
   record({
     type: fc.constant("identify" as const),
     subject: fc.constantFrom("s-1", "s-2"),
+    name: fc.constantFrom(null, "Samira"),
     device: fc.constantFrom("laptop", "phone"),
   }),
   fc

@@ -124,9 +124,9 @@ export const connection = (seconds: number, offerId: string, connected: boolean)
 ];
 export const placed = (seconds: number, place: number | null): Step => [seconds, { type: "placed", place }];
 export const opens = (seconds: number, linkId: string): Step => [seconds, { type: "link-opened", linkId }];
-export const signsIn = (seconds: number, subject: string, device: string): Step => [
+export const signsIn = (seconds: number, subject: string, device: string, name: string | null = null): Step => [
   seconds,
-  { type: "identify", subject, device },
+  { type: "identify", subject, name, device },
 ];
 
 let asked = 0;

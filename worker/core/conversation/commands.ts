@@ -34,7 +34,8 @@ export type Command =
   | { type: "agent-connection"; offerId: string; connected: boolean }
   | { type: "placed"; place: number | null }
   | { type: "link-opened"; linkId: string }
-  | { type: "identify"; subject: string; device: string }
+  /** `name`: the one that the site has signed; null if it signed none. */
+  | { type: "identify"; subject: string; name: string | null; device: string }
   | { type: "context"; told: Told };
 
 /** What a customer's page tells of them; what is left out stays as it is. */

@@ -80,7 +80,7 @@ function carryOut(state: ConversationState, command: Command, now: number): Outc
     case "link-opened":
       return linkOpened(state, command.linkId, now);
     case "identify":
-      return identify(state, command.subject, command.device, now);
+      return identify(state, command, now);
     case "context":
       return tellContext(state, command.told);
   }
@@ -150,12 +150,17 @@ function say(
   return made.reply.ok ? { ...made, reply: { ...made.reply, author } } : made;
 }
 
-/** The browser that started a guest's chat signs in: theirs from now on, and older credentials are void. */
-function identify(state: ConversationState, subject: string, device: string, now: number): Outcome {
+/** The browser that started a guest's chat signs in: theirs from now on, under the name that the site has signed, and older credentials are void. */
+function identify(
+  state: ConversationState,
+  { subject, name, device }: Command & { type: "identify" },
+  now: number,
+): Outcome {
   if (state.customer.subject === subject) return unchanged(state);
   if (!isLive(state.phase)) return refused(state, "ended");
   if (state.customer.subject !== null || state.starter !== device) return refused(state, "not-allowed");
-  const claimed = { ...state, customer: { ...state.customer, subject }, generation: state.generation + 1 };
+  const customer = { ...state.customer, subject, ...(name !== null && { name, nameSigned: true }) };
+  const claimed = { ...state, customer, generation: state.generation + 1 };
   return { ...unchanged(claimed), lines: [{ at: now, what: { type: "identified" } }] };
 }
 

@@ -11,6 +11,8 @@ export interface Admission {
   device: string;
   /** The verified identity; null for guests. */
   subject: string | null;
+  /** The name that their site has signed; null if none. */
+  name: string | null;
   /** The link that was opened; null if none. */
   linkId: string | null;
   /** The browser that started it signs in: it becomes this identity's. */
@@ -24,8 +26,11 @@ export type Admitted =
   | { outcome: "refused" };
 
 /** Judges again at the moment of entry: what was true when the question was asked may have passed. */
-export function admit(run: (command: Command) => Change, { device, subject, linkId, claim }: Admission): Admitted {
-  if (claim && subject !== null) run({ type: "identify", subject, device });
+export function admit(
+  run: (command: Command) => Change,
+  { device, subject, name, linkId, claim }: Admission,
+): Admitted {
+  if (claim && subject !== null) run({ type: "identify", subject, name, device });
   const { after } = run({ type: "clock" });
   const evidence = toEvidence(after);
   if (evidence.ended !== null) return { outcome: "ended", evidence };
