@@ -6,7 +6,7 @@ import type { Around } from "./talk/pane.ts";
 import type { WorkplaceView } from "./workplace.ts";
 
 /** What the desk says of one's own, and of what one is offered. */
-function itemOf({ desk }: WorkplaceView, conversationId: string | null): DeskItem | undefined {
+function itemOf({ desk }: WorkplaceView, conversationId: string): DeskItem | undefined {
   const { feed } = desk;
   return [...(feed?.mine ?? []), ...(feed?.offers.map(({ item }) => item) ?? [])].find(
     (item) => item.conversationId === conversationId,
@@ -14,12 +14,14 @@ function itemOf({ desk }: WorkplaceView, conversationId: string | null): DeskIte
 }
 
 /** What a conversation is called, here as in its row. */
-function nameIn(view: WorkplaceView, conversationId: string | null, customerName: string | null): string {
+function nameIn(view: WorkplaceView, conversationId: string, customerName: string | null): string {
   const item = itemOf(view, conversationId);
-  const open = conversationId === null ? undefined : view.conversations.get(conversationId);
+  const known = view.conversations.get(conversationId)?.view?.customer;
   return nameOf({
-    customerName: open?.view?.customer.name ?? customerName ?? item?.customerName ?? null,
-    page: open?.backstage?.page ?? item?.page ?? null,
+    conversationId,
+    customerName: known?.name ?? customerName ?? item?.customerName ?? null,
+    verified: known?.verified ?? item?.verified ?? false,
+    page: item?.page ?? null,
     widgetName: item === undefined ? "" : view.widgetName(item.widgetId),
   });
 }
@@ -36,7 +38,7 @@ export function aroundOf(view: WorkplaceView, me: Me, { mode, detailed }: Screen
   const widget = settings?.widgets.find(({ widgetId }) => widgetId === open?.backstage?.widgetId);
   const maySet = routed && me.role === "supervisor" && widget !== undefined;
   return {
-    name: nameIn(view, selected, null),
+    name: selected === null ? "" : nameIn(view, selected, null),
     agentName: desk.feed?.me.name ?? me.name,
     quickReplies: settings?.quickReplies ?? [],
     reconnect: widget?.reconnect ?? null,

@@ -1,9 +1,12 @@
+import type { RecordView } from "#protocol/records.ts";
 import { WORDS } from "./words.ts";
 
 /** What is known of who somebody is. */
 export interface Who {
+  conversationId: string;
   customerName: string | null;
-  /** Where they are, or began. */
+  verified: boolean;
+  /** Where they began, which stays: nobody is renamed while they are served. */
   page: string | null;
   /** What the widget is called; empty where that is not known. */
   widgetName: string;
@@ -20,11 +23,24 @@ export function pathText(page: string): string {
   return path.length > 1 ? path : pageText(page);
 }
 
-/** What a row and a header call somebody; guests are told apart by where they are. */
-export function nameOf({ customerName, page, widgetName }: Who): string {
+/** What a row and a header call somebody. Who has no name is told apart by a number and by where they began. */
+export function nameOf({ conversationId, customerName, verified, page, widgetName }: Who): string {
   if (customerName !== null) return customerName;
+  const who = `${verified ? WORDS.customer : WORDS.guest} ${numberOf(conversationId)}`;
   const where = page === null ? widgetName : pathText(page);
-  return where === "" ? WORDS.guest : `${WORDS.guest} · ${where}`;
+  return where === "" ? who : `${who} · ${where}`;
+}
+
+/** What somebody is called whose conversation is over. */
+export function nameOfRecord({ subject, ...record }: RecordView, widgetName: string): string {
+  return nameOf({ ...record, verified: subject !== null, page: null, widgetName });
+}
+
+/** Three digits that follow from the conversation: the same at everybody's, for as long as it is known. */
+function numberOf(conversationId: string): number {
+  let sum = 0;
+  for (const char of conversationId) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 900;
+  return 100 + sum;
 }
 
 /** The first name, for a sentence; `other` where there is none. */

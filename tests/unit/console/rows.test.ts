@@ -50,6 +50,29 @@ const view = (lines: readonly Line[], seen = 0): ConversationView => ({
   lasting: true,
 });
 
+const signedIn: ConversationView["view"] = {
+  conversationId: "c",
+  startedAt: 0,
+  reconnect: true,
+  customer: { name: null, verified: true },
+  phase: { state: "active", customer: { at: "present" }, agent: { id: "ana", name: "Ana" }, agentConnected: true },
+};
+
+const backstage: NonNullable<ConversationView["backstage"]> = {
+  widgetId: "w",
+  workstreamId: "s",
+  units: 1,
+  holdSeconds: 300,
+  limitSeconds: 1_200,
+  subject: null,
+  links: [],
+  notes: "",
+  unstableUntil: null,
+  blocks: null,
+  page: null,
+  context: {},
+};
+
 const row = (change: Partial<DeskItem>, of?: ConversationView) => rowOf({ ...item, ...change }, of, "Shop", 61_000);
 
 describe("the one reason of a row", () => {
@@ -117,14 +140,25 @@ test("unread are the customer's messages after what was seen; events and one's o
 });
 
 describe("names", () => {
-  test("guests are told apart by where they are", () => {
-    expect(row({}).name).toBe("Guest · /help/warranty");
-    expect(nameOf({ customerName: null, page: "https://www.shop.example/", widgetName: "" })).toBe(
-      "Guest · shop.example",
-    );
-    expect(nameOf({ customerName: null, page: null, widgetName: "Help" })).toBe("Guest · Help");
-    expect(nameOf({ customerName: null, page: null, widgetName: "" })).toBe("Guest");
-    expect(nameOf({ customerName: "Sam", page: "https://shop.example/", widgetName: "" })).toBe("Sam");
+  const who = { conversationId: "talk", customerName: null, verified: false, page: null, widgetName: "" };
+
+  test("who has none is told apart by a number, and by where they began", () => {
+    expect(nameOf({ ...who, page: "https://www.shop.example/" })).toBe("Guest 228 · shop.example");
+    expect(nameOf({ ...who, widgetName: "Help" })).toBe("Guest 228 · Help");
+    expect(nameOf(who)).toBe("Guest 228");
+    expect(nameOf({ ...who, conversationId: "other" })).not.toBe("Guest 228");
+    expect(nameOf({ ...who, customerName: "Sam", page: "https://shop.example/" })).toBe("Sam");
+  });
+
+  test("whom the site vouches for without a name is no guest", () => {
+    expect(nameOf({ ...who, verified: true, page: "https://shop.example/help" })).toBe("Customer 228 · /help");
+    const known: ConversationView = { ...view([]), view: signedIn };
+    expect(row({}, known).name).toMatch(/^Customer \d{3} · \/help\/warranty$/);
+  });
+
+  test("nobody is renamed while they go from page to page", () => {
+    const elsewhere: ConversationView = { ...view([]), backstage: { ...backstage, page: "https://shop.example/cart" } };
+    expect(row({}, elsewhere).name).toBe(row({}).name);
   });
 
   test.for([

@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import { initialsOf, nameOf } from "../names.ts";
+import { initialsOf, nameOfRecord } from "../names.ts";
 import { ring } from "../ring.ts";
 import type { RecordView } from "#protocol/records.ts";
 import { timeAgo } from "./row.ts";
@@ -13,8 +13,8 @@ export function closedRow(
   now: number,
   asks: { openPast(record: RecordView): void },
 ): TemplateResult {
-  const { customerName, endedAt, excerpt, agents } = record;
-  const name = nameOf({ customerName, page: null, widgetName });
+  const { endedAt, excerpt, agents } = record;
+  const name = nameOfRecord(record, widgetName);
   const line = excerpt === "" ? agents.map((agent) => agent.name).join(", ") : excerpt;
   return html`<li>
     <button

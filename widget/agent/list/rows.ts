@@ -66,12 +66,13 @@ function lineOf({ words, previousAgentName }: DeskItem, said: string | undefined
 
 /** How a conversation stands on the list; `view` is there for one's own. `now` by the server's clock. */
 export function rowOf(item: DeskItem, view: ConversationView | undefined, widgetName: string, now: number): Row {
-  const page = view?.backstage?.page ?? item.page;
+  const { conversationId, page } = item;
+  const { name: customerName, verified } = view?.view?.customer ?? { ...item, name: item.customerName };
   const last = lastMessage(view);
   return {
-    conversationId: item.conversationId,
-    name: nameOf({ customerName: view?.view?.customer.name ?? item.customerName, page, widgetName }),
-    verified: item.verified,
+    conversationId,
+    name: nameOf({ conversationId, customerName, verified, page, widgetName }),
+    verified,
     ring: ringOf(item, now),
     line: lineOf(item, last?.text),
     at: last?.at ?? item.since,

@@ -5,7 +5,7 @@ import type { RecordView } from "#protocol/records.ts";
 import type { Line } from "../../client/agent.ts";
 import { icon } from "../icons.ts";
 import { LOG_WORDS } from "../log-words.ts";
-import { initialsOf, nameOf } from "../names.ts";
+import { initialsOf, nameOfRecord } from "../names.ts";
 import { refusalText } from "../refusals.ts";
 import { ring } from "../ring.ts";
 import { clockTime, dayName, exactTime, longSpan } from "../time.ts";
@@ -68,7 +68,7 @@ function end({ rest }: Reading, asks: PastAsks): TemplateResult | string {
 /** A conversation that is over: to be read. */
 export function pastPane(reading: Reading, widgetName: (widgetId: string) => string, asks: PastAsks): TemplateResult {
   const { record, entries } = reading;
-  const name = nameOf({ customerName: record.customerName, page: null, widgetName: widgetName(record.widgetId) });
+  const name = nameOfRecord(record, widgetName(record.widgetId));
   return html`<section class="pane past" aria-label="Past conversation">
     <header>
       <button class="quiet icon fold" aria-label=${WORDS.back} @click=${asks.leavePast}>${icon("back")}</button>
