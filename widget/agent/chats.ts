@@ -33,10 +33,15 @@ function dialog(
     case "end":
       return endDialog(asks);
     case "transfer":
-      return transferDialog(view.desk.feed?.colleagues ?? [], view.settings?.workstreams ?? [], asks);
+      return transferDialog(view.desk.feed?.colleagues ?? [], view.settings?.workstreams ?? [], unitsOf(view), asks);
     case "keys":
       return keysDialog(asks.closeDialog);
   }
+}
+
+/** What the open conversation takes. */
+function unitsOf({ selected, conversations }: WorkplaceView): number {
+  return (selected === null ? null : conversations.get(selected)?.backstage)?.units ?? 1;
 }
 
 /** The place where agents live: the list, the conversation, and what stands beside it. */

@@ -133,6 +133,11 @@ export function offlineText(conversations: number): string {
     : `Your ${conversations} conversations go back to the queue.`;
 }
 
+/** Why a conversation that was transferred stays in the queue. */
+export function waitsForText({ name }: { name: string }): string {
+  return `Waits for ${name}`;
+}
+
 /** What takes a slot, and until when: "Sam, held until 14:12". */
 export function slotText({ reason, until }: Slot, name: string): string {
   const time = until === null ? "" : ` until ${clockTime(until)}`;

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { Id, Instant, RandomId } from "./basics.ts";
+import { AgentRef, Id, Instant, RandomId } from "./basics.ts";
 import { Bye } from "./frames.ts";
 
 export const Presence = v.picklist(["available", "busy", "away", "offline"]);
@@ -32,6 +32,8 @@ export const DeskItem = v.object({
   resumableUntil: v.nullable(Instant),
   previousAgentName: v.nullable(v.string()),
   closesAt: v.nullable(Instant),
+  /** To whom it was transferred, as long as it waits for them alone; `mayTake`: this agent may take it all the same. */
+  waitsFor: v.optional(v.nullable(v.object({ ...AgentRef.entries, mayTake: v.boolean() })), null),
   /** What tells guests in the queue apart: the page on which it began, and the first words said there. */
   page: v.optional(v.nullable(v.string()), null),
   words: v.optional(v.nullable(v.string()), null),

@@ -25,6 +25,11 @@ export const ERRORS = {
     retry: "never",
     title: "The hold already lasts as long as the conversation can be resumed.",
   },
+  "kept-for-other": {
+    status: 409,
+    retry: "later",
+    title: "It was transferred to another agent, and waits for them.",
+  },
   "no-room": { status: 409, retry: "later", title: "There is no free capacity for it." },
   "no-portal-url": {
     status: 409,

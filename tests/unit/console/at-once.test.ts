@@ -17,6 +17,7 @@ const item: DeskItem = {
   resumableUntil: null,
   previousAgentName: null,
   closesAt: null,
+  waitsFor: null,
   page: null,
   words: null,
 };

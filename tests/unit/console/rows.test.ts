@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { DeskItem } from "#protocol/desk-frames.ts";
 import type { ConversationView, Line } from "../../../widget/client/agent.ts";
-import { rowOf, unreadOf } from "../../../widget/agent/list/rows.ts";
+import { mayTake, rowOf, unreadOf } from "../../../widget/agent/list/rows.ts";
 import { initialsOf, nameOf, shortNameOf } from "../../../widget/agent/names.ts";
 import { leftOf } from "../../../widget/agent/ring.ts";
 import { ago } from "../../../widget/agent/time.ts";
@@ -20,6 +20,7 @@ const item: DeskItem = {
   resumableUntil: null,
   previousAgentName: null,
   closesAt: null,
+  waitsFor: null,
   page: "https://shop.example/help/warranty",
   words: "Does it cover water?",
 };
@@ -128,6 +129,23 @@ describe("the line of a row", () => {
     expect(row({ state: "open" }).line).toBe("Does it cover water?");
     expect(row({ state: "open", previousAgentName: "Ben" }).line).toBe("Was with Ben · Does it cover water?");
     expect(row({ state: "open", words: null }).line).toBe("");
+  });
+});
+
+describe("what was transferred", () => {
+  const ben = { id: "ben", name: "Ben Costa", mayTake: false };
+
+  test("says for whom it waits", () => {
+    expect(row({ state: "open", waitsFor: ben }).line).toBe("Waits for Ben Costa · Does it cover water?");
+  });
+
+  test("is to be taken by who may", () => {
+    const queued = { ...item, state: "open" as const };
+    expect(mayTake(queued, "busy")).toBe(true);
+    expect(mayTake(queued, "offline")).toBe(false);
+    expect(mayTake({ ...queued, present: false }, "available")).toBe(false);
+    expect(mayTake({ ...queued, waitsFor: ben }, "available")).toBe(false);
+    expect(mayTake({ ...queued, waitsFor: { ...ben, mayTake: true } }, "available")).toBe(true);
   });
 });
 

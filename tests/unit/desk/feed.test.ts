@@ -74,6 +74,21 @@ describe("feed", () => {
     expect(feed(scene, "sue").queue.count).toBe(27);
   });
 
+  test("what was transferred says for whom it waits: to its target, to who transferred it, and to all who see the queue", () => {
+    const sue = { ...person("sue", 1, []), role: "supervisor" as const };
+    const people = [person("ana", 1, ["v"]), person("ben", 1, ["v"]), person("cy"), person("dan", 1, ["v"]), sue];
+    const scene = new Scene(rosterOf(people), ["ben"]);
+    scene.given("full", { workstreamId: "v" });
+    scene.report("c", open({ onlyTo: "ben", notTo: ["ana"] }));
+    const waits = (agentId: string) => feed(scene, agentId).queue.first.map(({ waitsFor }) => waitsFor);
+    const ben = { id: "ben", name: "BEN" };
+    for (const agentId of ["ana", "ben", "sue"]) expect(waits(agentId)).toEqual([{ ...ben, mayTake: true }]);
+    expect(waits("cy")).toEqual([{ ...ben, mayTake: false }]);
+    expect(waits("dan")).toEqual([]);
+    scene.presence("ben", "busy");
+    expect(waits("cy")).toEqual([null]);
+  });
+
   test("colleagues: everybody else on the roster, with their presence and use", () => {
     const scene = new Scene(rosterOf([person("ana", 3), person("ben")]), ["ana"]);
     scene.given("c", { units: 2 });

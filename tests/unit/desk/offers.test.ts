@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { feedFor } from "../../../worker/core/desk/feed.ts";
 import { nextDeadline } from "../../../worker/core/desk/deadlines.ts";
 import { REFUSED_FOR_MS } from "../../../worker/core/desk/state.ts";
 import {
@@ -279,14 +280,53 @@ describe("take", () => {
     expect(scene.replies()).toEqual([code]);
   });
 
-  test("not-allowed: it was transferred to somebody who is there", () => {
-    const scene = new Scene(rosterOf([person("ana"), person("ben")]));
-    scene.given("full", { units: 1 });
-    const [full, free] = scene.used("ana") === 1 ? ["ana", "ben"] : ["ben", "ana"];
-    scene.report("c", open({ onlyTo: full }));
-    scene.tell({ type: "take", asker: asker(free), conversationId: "c" });
-    expect(scene.replies()).toEqual(["not-allowed"]);
-    scene.presence(full, "away");
-    expect(scene.askedFor("c")).toBe(free);
+  /** It was Ana's of another workstream, and waits for Ben, who is full. */
+  const transferred = (phase: Partial<Parameters<typeof open>[0]> = {}) => {
+    const sue = { ...person("sue", 1, []), role: "supervisor" as const };
+    const scene = new Scene(rosterOf([person("ana", 1, ["v"]), person("ben"), person("cy"), sue]), ["ben"]);
+    scene.given("full");
+    for (const agentId of ["ana", "cy", "sue"]) {
+      scene.tell({ type: "agent-connected", agentId });
+      scene.presence(agentId, "busy");
+    }
+    scene.report("c", open({ onlyTo: "ben", notTo: ["ana"], ...phase }));
+    return scene;
+  };
+  const takenBy = (scene: Scene, agentId: string) => {
+    scene.tell({ type: "take", asker: asker(agentId), conversationId: "c" });
+    return scene.replies()[0] ?? scene.askedFor("c");
+  };
+
+  test("kept-for-other: it was transferred to somebody who is there", () => {
+    const scene = transferred();
+    expect(takenBy(scene, "cy")).toBe("kept-for-other");
+    scene.presence("cy", "available");
+    expect(scene.askedFor("c")).toBeNull();
+    scene.presence("ben", "away");
+    expect(scene.askedFor("c")).toBe("cy");
+  });
+
+  test.for(["ana", "sue"])(
+    "%s, who transferred it or oversees all, takes back what its target has no room for",
+    (id) => {
+      expect(takenBy(transferred(), id)).toBe(id);
+    },
+  );
+
+  test("its target is told that there is no room, and nobody else may serve a workstream that is not theirs", () => {
+    expect(takenBy(transferred(), "ben")).toBe("no-room");
+    expect(takenBy(transferred({ onlyTo: "cy" }), "ben")).toBe("no-room");
+    expect(takenBy(transferred({ onlyTo: null }), "ana")).toBe("not-allowed");
+  });
+
+  test.for<[string, (scene: Scene) => void]>([
+    ["said no", (scene) => scene.report("c", open({ onlyTo: "ben", notTo: ["ana", "ben"] }))],
+    ["could never take so much", (scene) => scene.report("c", open({ onlyTo: "ben", notTo: ["ana"] }), { units: 2 })],
+    ["is gone", (scene) => scene.tell({ type: "agent-left", agentId: "ben" })],
+  ])("it is kept for nobody whose target %s", ([, prepare]) => {
+    const scene = transferred();
+    prepare(scene);
+    expect(feedFor(scene.state, "cy", scene.now).queue.first[0]).toMatchObject({ waitsFor: null });
+    expect(takenBy(scene, "cy")).not.toBe("kept-for-other");
   });
 });

@@ -7,7 +7,7 @@ import type { WorkplaceView } from "../workplace.ts";
 import { WORDS } from "../words.ts";
 import { closedRow } from "./closed-row.ts";
 import { offerRow, ownRow, queueRow } from "./row.ts";
-import { rowOf } from "./rows.ts";
+import { mayTake, rowOf } from "./rows.ts";
 
 export interface ListAsks {
   open(conversationId: string): void;
@@ -78,7 +78,7 @@ export function list(
         repeat(
           queue.first,
           ({ conversationId }) => conversationId,
-          (item) => queueRow(row(item), item.present && me.presence !== "offline", now, asks),
+          (item) => queueRow(row(item), mayTake(item, me.presence), now, asks),
         ),
         queue.count === 0 ? WORDS.noneQueue : null,
       )}

@@ -1,8 +1,9 @@
-import type { DeskItem } from "#protocol/desk-frames.ts";
+import type { DeskItem, Presence } from "#protocol/desk-frames.ts";
 import type { ConversationView } from "../../client/agent.ts";
 import { nameOf } from "../names.ts";
 import { leftOf } from "../ring.ts";
 import type { Ring } from "../ring.ts";
+import { waitsForText } from "../words.ts";
 
 /** The one reason for which a conversation needs somebody, or until when it can wait. */
 export type Need =
@@ -58,10 +59,16 @@ function needOf({ state, present, since, holdUntil, resumableUntil, closesAt }: 
   return state === "open" ? { is: "queued", since } : { is: "none" };
 }
 
-function lineOf({ words, previousAgentName }: DeskItem, said: string | undefined): string {
+function lineOf({ words, previousAgentName, waitsFor }: DeskItem, said: string | undefined): string {
   if (said !== undefined) return said;
-  if (previousAgentName !== null) return `Was with ${previousAgentName}${words === null ? "" : ` · ${words}`}`;
-  return words ?? "";
+  const why =
+    waitsFor !== null ? waitsForText(waitsFor) : previousAgentName !== null ? `Was with ${previousAgentName}` : null;
+  return [why, words].filter((part) => part !== null).join(" · ");
+}
+
+/** Whether this agent may take it out of the queue; what they have no room for is said to them when they try. */
+export function mayTake({ present, waitsFor }: DeskItem, presence: Presence): boolean {
+  return present && presence !== "offline" && (waitsFor === null || waitsFor.mayTake);
 }
 
 /** How a conversation stands on the list; `view` is there for one's own. `now` by the server's clock. */

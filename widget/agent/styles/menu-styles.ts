@@ -159,8 +159,12 @@ export const menuStyles = css`
   .target:has(:checked) {
     background: var(--tint);
   }
-  .target .tiny {
+  .target > .tiny {
+    flex: none;
     margin-inline-start: auto;
+  }
+  .snag {
+    display: block;
   }
   .keys {
     display: grid;

@@ -4,6 +4,7 @@ import type { WorkstreamRecord } from "#protocol/console.ts";
 import type { Colleague } from "#protocol/desk-frames.ts";
 import { closeModal, modal } from "../modal.ts";
 import { PRESENCE, WORDS } from "../words.ts";
+import { byRoom, snagOf, snagText } from "./targets.ts";
 
 /** Whom a conversation is handed to. */
 export type Target = { agentId: string } | { workstreamId: string };
@@ -31,26 +32,21 @@ export function endDialog(asks: DialogAsks): TemplateResult {
   );
 }
 
-/** Those who can take it first: available, with room. */
-function byRoom(a: Colleague, b: Colleague): number {
-  const rank = ({ presence, connected, used, capacity }: Colleague): number =>
-    (connected && presence === "available" ? 0 : connected ? 2 : 4) + (used < capacity ? 0 : 1);
-  return rank(a) - rank(b) || a.name.localeCompare(b.name);
-}
-
-function colleague({ id, name, presence, connected, used, capacity }: Colleague): TemplateResult {
+function colleague(other: Colleague, units: number): TemplateResult {
+  const { id, name, presence, connected, used, capacity } = other;
   const shown = connected ? presence : "offline";
+  const snag = snagText(snagOf(other, units), units);
   return html`<label class="target">
-    <input type="radio" name="to" value="agent ${id}" required />
+    <input type="radio" name="to" value="agent ${id}" />
     <span class="dot ${shown}" aria-hidden="true"></span>
-    <span>${name}</span>
+    <span>${name}${snag === "" ? nothing : html`<span class="muted tiny snag">${snag}</span>`}</span>
     <span class="muted tiny">${PRESENCE[shown]}, ${used}/${capacity}</span>
   </label>`;
 }
 
 function workstream({ workstreamId, name }: WorkstreamRecord): TemplateResult {
   return html`<label class="target">
-    <input type="radio" name="to" value="workstream ${workstreamId}" required /><span>${name}</span>
+    <input type="radio" name="to" value="workstream ${workstreamId}" /><span>${name}</span>
   </label>`;
 }
 
@@ -72,10 +68,18 @@ function narrow({ target }: Event): void {
     row.hidden = row.querySelector(":checked") === null && !row.textContent.toLowerCase().includes(words);
 }
 
-/** To whom: agents with what they have room for, or the queue of another workstream. */
+/** There is nothing to do before somebody is chosen. */
+function choose({ currentTarget }: Event): void {
+  if (!(currentTarget instanceof HTMLFormElement)) return;
+  const sure = currentTarget.querySelector<HTMLButtonElement>("button.main");
+  if (sure !== null) sure.disabled = targetOf(currentTarget) === null;
+}
+
+/** To whom: agents with what they have room for, or the queue of another workstream. `units`: what the conversation takes. */
 export function transferDialog(
   colleagues: readonly Colleague[],
   workstreams: readonly WorkstreamRecord[],
+  units: number,
   asks: DialogAsks,
 ): TemplateResult {
   const chosen = (event: Event): void => {
@@ -93,7 +97,7 @@ export function transferDialog(
         </fieldset>`;
   return modal(
     WORDS.transfer,
-    html`<form @submit=${chosen}>
+    html`<form @submit=${chosen} @change=${choose}>
       <p class="muted">${WORDS.transferHint}</p>
       ${
         colleagues.length + workstreams.length < MANY
@@ -101,12 +105,15 @@ export function transferDialog(
           : html`<input type="search" aria-label=${WORDS.narrow} placeholder=${WORDS.narrow} @input=${narrow} />`
       }
       <div class="targets">
-        ${group(WORDS.toAgent, colleagues.toSorted(byRoom).map(colleague))}
+        ${group(
+          WORDS.toAgent,
+          byRoom(colleagues, units).map((other) => colleague(other, units)),
+        )}
         ${group(WORDS.toWorkstream, workstreams.map(workstream))}
       </div>
       <div class="buttons">
         <button type="button" @click=${closeModal}>${WORDS.no}</button>
-        <button class="main">${WORDS.transfer}</button>
+        <button class="main" disabled>${WORDS.transfer}</button>
       </div>
     </form>`,
     asks.closeDialog,

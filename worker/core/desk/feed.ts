@@ -1,5 +1,7 @@
-import type { Colleague, DeskFeed, DeskItem, DeskOffer, Slot } from "#protocol/desk-frames.ts";
+import type { Colleague, DeskFeed, DeskOffer, Slot } from "#protocol/desk-frames.ts";
 import { QUEUE_SHOWN } from "#protocol/limits.ts";
+import { itemOf, queuedItemOf } from "./items.ts";
+import { mayTakeKept } from "./kept.ts";
 import { isOpen, type OpenItem, queueOf } from "./queue.ts";
 import { slotsByAgent } from "./slots.ts";
 import { type DeskState, type Item, NEW_AGENT, personOf } from "./state.ts";
@@ -19,7 +21,10 @@ export function feedFor(state: DeskState, agentId: string, now: number, withColl
   };
   const { id, name, role, capacity, workstreamIds } = person;
   const all = overviewOf(state);
-  const queue = all.queue.filter((item) => role === "supervisor" || workstreamIds.includes(item.summary.workstreamId));
+  const queue = all.queue.filter(
+    (item) =>
+      role === "supervisor" || workstreamIds.includes(item.summary.workstreamId) || mayTakeKept(item, { id, role }),
+  );
   return {
     type: "desk",
     me: {
@@ -33,7 +38,10 @@ export function feedFor(state: DeskState, agentId: string, now: number, withColl
     },
     offers: all.offers.filter((item) => isAsked(item, id)).flatMap(offerOf),
     mine: (all.mine.get(id) ?? []).toSorted((a, b) => a.summary.startedAt - b.summary.startedAt).flatMap(itemOf),
-    queue: { count: queue.length, first: queue.slice(0, QUEUE_SHOWN).flatMap(itemOf) },
+    queue: {
+      count: queue.length,
+      first: queue.slice(0, QUEUE_SHOWN).flatMap((item) => queuedItemOf(state, item, { id, role })),
+    },
     ...(withColleagues ? { colleagues: colleaguesOf(state, all, id) } : {}),
     serverTime: now,
   };
@@ -129,60 +137,4 @@ function colleagueOf(
 
 function presenceOf(state: DeskState, agentId: string): DeskFeed["me"]["presence"] {
   return (state.agents.get(agentId) ?? NEW_AGENT).presence;
-}
-
-/** The row of a conversation; none once it is closed. */
-function itemOf({ summary }: Item): DeskItem[] {
-  const { conversationId, workstreamId, widgetId, units, customer, opening, phase } = summary;
-  const row = {
-    conversationId,
-    workstreamId,
-    widgetId,
-    customerName: customer.name,
-    verified: customer.verified,
-    units,
-    page: opening?.page ?? null,
-    words: opening?.words ?? null,
-  };
-  const none = { holdUntil: null, resumableUntil: null, previousAgentName: null, closesAt: null };
-  switch (phase.state) {
-    case "open": {
-      const { present, queuedAt, awaySince, resumableUntil } = phase;
-      const previousAgentName = phase.previousAgent?.name ?? null;
-      return [
-        {
-          ...row,
-          ...none,
-          state: "open",
-          present,
-          since: present ? queuedAt : (awaySince ?? queuedAt),
-          resumableUntil,
-          previousAgentName,
-        },
-      ];
-    }
-    case "active": {
-      const { away, since } = phase;
-      if (away === null) return [{ ...row, ...none, state: "active", present: true, since }];
-      return [{ ...row, ...none, state: "active", present: false, ...away }];
-    }
-    case "waiting": {
-      const { awaySince, resumableUntil, previousAgent } = phase;
-      return [
-        {
-          ...row,
-          ...none,
-          state: "waiting",
-          present: false,
-          since: awaySince,
-          resumableUntil,
-          previousAgentName: previousAgent.name,
-        },
-      ];
-    }
-    case "wrap-up":
-      return [{ ...row, ...none, state: "wrap-up", present: false, since: phase.endedAt, closesAt: phase.closesAt }];
-    case "closed":
-      return [];
-  }
 }

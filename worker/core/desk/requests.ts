@@ -1,6 +1,7 @@
 import type { ErrorCode } from "#protocol/errors.ts";
 import type { DeskCommand } from "./command.ts";
 import { agentOf, type Draft, patchItem } from "./draft.ts";
+import { isSender, keptFor, mayTakeKept } from "./kept.ts";
 import { assign, refusedBy } from "./offers.ts";
 import { isOpen } from "./queue.ts";
 import { roomOf } from "./slots.ts";
@@ -35,7 +36,7 @@ export function decline(draft: Draft, { asker, offerId }: Request<"decline">): A
   return null;
 }
 
-/** Takes a conversation out of the queue by the agent's own choice: past the order, never past room, workstream or transfer. */
+/** Takes a conversation out of the queue by the agent's own choice: past the order, never past room or workstream, and past a transfer only who made it or oversees all. */
 export function take(draft: Draft, { asker, conversationId }: Request<"take">): Answer {
   const item = draft.items.get(conversationId);
   if (item === undefined) return "gone";
@@ -52,19 +53,13 @@ export function take(draft: Draft, { asker, conversationId }: Request<"take">): 
   const { onlyTo, present } = item.summary.phase;
   const mayServe =
     person !== undefined && (person.role === "supervisor" || person.workstreamIds.includes(workstreamId));
-  if (onlyTo !== agentId && (!mayServe || isKeptFor(draft, onlyTo))) return "not-allowed";
+  if (person === undefined || (!mayServe && onlyTo !== agentId && !isSender(item, agentId))) return "not-allowed";
+  if (keptFor(draft, item) !== null && !mayTakeKept(item, person)) return "kept-for-other";
   const { presence, connection } = agentOf(draft, agentId);
   if (!present || presence === "offline" || connection.at !== "connected") return "not-now";
   if (roomOf(draft, agentId) < units) return "no-room";
   assign(draft, item, draft.nextOfferId(), agentId, [asker]);
   return "later";
-}
-
-/** A transfer is kept for its target as long as they are there. */
-function isKeptFor(draft: Draft, agentId: string | null): boolean {
-  if (agentId === null) return false;
-  const { presence, connection } = agentOf(draft, agentId);
-  return presence === "available" && connection.at === "connected";
 }
 
 function offeredAs(draft: Draft, offerId: string): Item | undefined {
