@@ -6,7 +6,7 @@ import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import type { Rules, Shop } from "../support/shop.ts";
 import { openShop } from "../support/shop.ts";
-import { onDuty, openChat, say } from "../support/talk.ts";
+import { onDuty, openChat, say, untilDesk } from "../support/talk.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -169,10 +169,42 @@ test("an offer is announced once, not each second of its clock; what can be focu
   const running = desk.locator("[aria-live] :not([aria-hidden=true])").filter({ hasText: /^\s*\d:\d\d\s*$/ });
   expect(await running.count()).toBe(0);
   await desk.getByRole("button", { name: "Accept" }).click();
-  await desk.locator("button.row", { hasText: "Guest" }).click();
   const log = desk.getByRole("group", { name: "Messages" });
   await log.focus();
   expect(await log.evaluate((element) => element.matches(":focus"))).toBe(true);
+});
+
+test("what is taken opens; the second of two clicks takes nothing else", async () => {
+  const shop = await openShop(server);
+  const agent = await shop.agent("Ana", 3);
+  await openConsole(agent);
+  await presence().click();
+  await desk.getByRole("button", { name: "Busy" }).click();
+  for (const name of ["Kim", "Tom", "Lea"]) await openChat(shop, { name });
+  const takes = desk.getByRole("button", { name: /^Take / });
+  await expect.poll(() => takes.count()).toBe(3);
+  await takes.first().click();
+  await desk.getByRole("heading", { name: "Kim" }).waitFor();
+  await takes.first().dispatchEvent("click", { detail: 2 });
+  // Had the second click asked for anything, that were answered before this.
+  await takes.last().click();
+  await desk.getByRole("heading", { name: "Lea" }).waitFor();
+  expect(await takes.evaluateAll((all) => all.map((button) => button.ariaLabel))).toEqual(["Take Tom"]);
+});
+
+test("what was transferred waits for its target, and who handed it on takes it back", async () => {
+  const { shop } = await inTalk();
+  const ben = await onDuty(await shop.agent("Ben", 1));
+  await openChat(shop, { name: "Kim" });
+  await untilDesk(ben, (feed) => feed["mine"].length === 1);
+  await desk.getByRole("button", { name: "Transfer" }).click();
+  const sure = desk.getByRole("dialog").getByRole("button", { name: "Transfer" });
+  expect(await sure.isEnabled()).toBe(false);
+  await desk.getByRole("radio", { name: /^Ben No room for 1 now: the customer waits for them/ }).check();
+  await sure.click();
+  await desk.getByText("Waits for Ben").waitFor();
+  await desk.getByRole("button", { name: "Take" }).click();
+  await desk.getByRole("log").getByText("Hello").waitFor();
 });
 
 test("the first sign-in asks for a name by a heading and a label", async () => {

@@ -22,6 +22,7 @@ export interface Workplace {
   snapshot(): WorkplaceView;
   subscribe(listener: () => void): () => void;
   conversation(conversationId: string): AgentConversation | null;
+  /** One that was taken a moment ago opens as soon as the desk says that it is the agent's. */
   select(conversationId: string | null): void;
   /** Asks for the settings anew: they may have been changed meanwhile. */
   refresh(): void;
@@ -42,6 +43,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
   const kept = new Map<string, Kept>();
   const desk = createDesk({ baseUrl, ports, ticket: api.ticket });
   let selected: string | null = null;
+  let wanted: string | null = null;
   let settings: SettingsAnswer | null = null;
   let snapshot: WorkplaceView | null = null;
 
@@ -72,6 +74,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
       kept.delete(id);
     }
     if (selected !== null && !kept.has(selected)) selected = null;
+    if (wanted !== null && kept.has(wanted)) [selected, wanted] = [wanted, null];
     changed();
   };
   const unfollow = desk.subscribe(follow);
@@ -109,8 +112,9 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
     },
     conversation: (id) => kept.get(id)?.client ?? null,
     select: (id) => {
-      selected = id;
-      changed();
+      wanted = id;
+      if (id === null) selected = null;
+      follow();
     },
     refresh,
     drop: () => all((line) => line.drop()),

@@ -2,7 +2,7 @@ import type { ListAsks } from "../list/list.ts";
 import type { HeaderAsks } from "../list/header.ts";
 import type { PastAsks } from "../past/past-pane.ts";
 import type { SearchAsks } from "../past/search-panel.ts";
-import type { AgentApi } from "../../client/agent.ts";
+import type { AgentApi, Answer } from "../../client/agent.ts";
 import type { Asking, AskHost } from "./asking.ts";
 
 export interface DeskAsks extends ListAsks, HeaderAsks, SearchAsks, PastAsks {
@@ -23,6 +23,13 @@ export function deskAsks(host: AskHost, { current, ask, keepNotes, handOn }: Ask
     host.past.leave();
     host.workplace?.select(id);
   };
+  /** What one asks for is what one wants to see, unless one has opened another meanwhile. */
+  const opened = async (id: string, asking: Promise<Answer> | undefined): Promise<Answer> => {
+    const before = host.workplace?.snapshot().selected;
+    const answer = (await asking) ?? { ok: true };
+    if (answer.ok && host.workplace?.snapshot().selected === before) open(id);
+    return answer;
+  };
   return {
     setPresence: (presence) => {
       host.show({ goingOffline: false });
@@ -37,9 +44,9 @@ export function deskAsks(host: AskHost, { current, ask, keepNotes, handOn }: Ask
     },
     open,
     leave: () => open(null),
-    accept: (offerId) => ask(host.workplace?.desk.accept(offerId)),
+    accept: (offerId, id) => ask(opened(id, host.workplace?.desk.accept(offerId))),
     decline: (offerId) => ask(host.workplace?.desk.decline(offerId)),
-    take: (id) => ask(host.workplace?.desk.take(id)),
+    take: (id) => ask(opened(id, host.workplace?.desk.take(id))),
     search: () =>
       asked((api) => {
         host.finder.open(api);

@@ -11,7 +11,7 @@ import { mayTake, rowOf } from "./rows.ts";
 
 export interface ListAsks {
   open(conversationId: string): void;
-  accept(offerId: string): void;
+  accept(offerId: string, conversationId: string): void;
   decline(offerId: string): void;
   take(conversationId: string): void;
   openPast(record: RecordView): void;

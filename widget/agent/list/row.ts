@@ -58,6 +58,14 @@ export function ownRow(row: Row, selected: boolean, now: number, asks: ListAsks)
   </li>`;
 }
 
+/** Does it once for a double click: with the first the rows move up, and the second would hit the next one. */
+function first(act: () => void): (event: Event) => void {
+  return (event) => {
+    if (event instanceof UIEvent && event.detail > 1) return;
+    act();
+  };
+}
+
 export function offerRow({ offerId, expiresAt }: DeskOffer, row: Row, now: number, asks: ListAsks): TemplateResult {
   const left =
     expiresAt === null
@@ -69,10 +77,17 @@ export function offerRow({ offerId, expiresAt }: DeskOffer, row: Row, now: numbe
   return html`<li class="row offer">
     ${who(row)} ${timeAgo(row.at, now)} ${left}
     <span class="buttons">
-      <button class="main" data-row aria-label="${WORDS.accept} ${row.name}" @click=${() => asks.accept(offerId)}>
+      <button
+        class="main"
+        data-row
+        aria-label="${WORDS.accept} ${row.name}"
+        @click=${first(() => asks.accept(offerId, row.conversationId))}
+      >
         ${WORDS.accept}
       </button>
-      <button aria-label="${WORDS.decline} ${row.name}" @click=${() => asks.decline(offerId)}>${WORDS.decline}</button>
+      <button aria-label="${WORDS.decline} ${row.name}" @click=${first(() => asks.decline(offerId))}>
+        ${WORDS.decline}
+      </button>
     </span>
   </li>`;
 }
@@ -82,7 +97,7 @@ export function queueRow(row: Row, mayTake: boolean, now: number, asks: ListAsks
     class="take"
     data-row
     aria-label="${WORDS.take} ${row.name}"
-    @click=${() => asks.take(row.conversationId)}
+    @click=${first(() => asks.take(row.conversationId))}
   >
     ${WORDS.take}
   </button>`;
