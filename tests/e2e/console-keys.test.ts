@@ -147,3 +147,39 @@ test("on 375 px one goes from the list to the conversation, to its details and b
   await row("Sam Oliveira").waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(375);
 });
+
+test("on a phone Back goes from the details to the conversation to the list, and then where one came from", async () => {
+  const { page, desk, call, row, box, ...at } = await open({ browsers: { viewport: { width: 375, height: 700 } } });
+  await at.presence("Available");
+  await call({ name: "Sam Oliveira" });
+  const [address, length] = [page.url(), await page.evaluate(() => history.length)];
+  const depth = () => page.evaluate(() => (history.state as { rejoinDepth?: number } | null)?.rejoinDepth ?? 0);
+  const list = () => row("Sam Oliveira").waitFor();
+  const details = desk.getByRole("complementary", { name: "Details" });
+  await row("Sam Oliveira").click();
+  await desk.getByRole("button", { name: "Details", exact: true }).click();
+  await details.waitFor();
+  await page.goBack();
+  await details.waitFor({ state: "hidden" });
+  await box.waitFor();
+  await page.goBack();
+  await list();
+  expect([page.url(), await depth()]).toEqual([address, 0]);
+  // What is closed by a button is gone from the history, too; and forward opens nothing.
+  await row("Sam Oliveira").click();
+  await desk.getByRole("button", { name: "List" }).click();
+  await list();
+  await expect.poll(depth).toBe(0);
+  await page.goForward();
+  await expect.poll(depth).toBe(0);
+  await list();
+  await row("Sam Oliveira").click();
+  await page.reload();
+  await list();
+  await expect.poll(depth).toBe(0);
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await row("Sam Oliveira").click();
+  await box.waitFor();
+  expect(await depth()).toBe(0);
+});

@@ -36,6 +36,6 @@ export class PlaceController implements ReactiveController {
     this.#host.requestUpdate();
     if (!this.#host.routed) return;
     const address = location.pathname + location.search + fragmentOf(place);
-    if (address !== location.pathname + location.search + location.hash) history.pushState(history.state, "", address);
+    if (address !== location.pathname + location.search + location.hash) history.pushState(null, "", address);
   }
 }

@@ -9,6 +9,7 @@ import { conversationAsks } from "./asks/conversation-asks.ts";
 import { deskAsks } from "./asks/desk-asks.ts";
 import { obedience, openConversation } from "./asks/obedience.ts";
 import { obey } from "./asks/obey.ts";
+import { BackController } from "./back-controller.ts";
 import { chats } from "./chats.ts";
 import { ConsoleController } from "./console-controller.ts";
 import { doorScreen } from "./door-screens.ts";
@@ -85,6 +86,13 @@ export class RejoinConsole extends LitElement implements AskHost {
     this.#places.go(place);
   };
 
+  /** What lies over the list: a conversation, and its details over that. */
+  readonly #depth = (): number => {
+    if (this.past.reading !== null) return 1;
+    return openConversation(this.workplace) === null ? 0 : this.screen.detailed ? 2 : 1;
+  };
+  readonly #closeTo = (depth: number): void => (depth === 0 ? this.#asks.leave() : this.show({ detailed: false }));
+
   constructor() {
     super();
     this.server = "";
@@ -93,6 +101,7 @@ export class RejoinConsole extends LitElement implements AskHost {
     this.screen = FIRST_SCREEN;
     this.addEventListener("rejoin-said", this.#hear);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
+    new BackController(this, { depth: this.#depth, close: this.#closeTo });
     const can = obedience(this, this.#asks, this.#youAsks.askKeys);
     new KeysController(
       this,
