@@ -26,7 +26,7 @@ test.concurrent("the cable is pulled: the shop finds out by itself, Ana's slot i
   const { shop, console: desk, page } = visitor;
   await visitor.begin();
   // A browser with one thread for all says so, and does not offer to hang.
-  expect(await visitor.story("hang").innerText()).toContain("This browser runs all three in one thread");
+  expect(await visitor.story("hang").innerText()).toContain("This browser has one thread for all.");
   await visitor.press("cable");
   await visitor.write(shop, "Rua das Flores 12");
   await visitor.write(desk, "Are you there?");

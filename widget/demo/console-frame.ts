@@ -1,14 +1,16 @@
+import type { DeskFeed } from "#protocol/desk-frames.ts";
 import type { RejoinConsole } from "../agent/rejoin-console.ts";
 import { factsOf } from "./facts.ts";
 import type { Facts } from "./facts.ts";
+import type { Clerk } from "./scene.ts";
 
 /** What the console in its frame knows. */
 export interface ConsoleWord {
   line: string;
   /** Of the conversation that was asked about. */
   facts: Facts | null;
-  /** Whether the desk has told what there is. */
-  told: boolean;
+  /** Null until the desk has told what there is. */
+  clerk: Clerk | null;
   /** Whether the agent has no conversation open on the screen. */
   idle: boolean;
 }
@@ -22,6 +24,12 @@ export interface ConsoleFrame {
   comeToDesk(): void;
   drop(): void;
   return(): void;
+}
+
+function clerkOf(me: DeskFeed["me"] | undefined): Clerk | null {
+  if (me === undefined) return null;
+  const { name, presence, capacity, used, slots } = me;
+  return { name, presence, capacity, used, slots: slots.map(({ conversationId }) => conversationId) };
 }
 
 export function openConsole(changed: () => void): ConsoleFrame {
@@ -43,7 +51,7 @@ export function openConsole(changed: () => void): ConsoleFrame {
       const open = conversationId === null ? undefined : view.conversations.get(conversationId);
       return {
         line: view.desk.status.is,
-        told: view.desk.feed !== null,
+        clerk: clerkOf(view.desk.feed?.me),
         facts: open === undefined ? null : factsOf(open),
         idle: view.selected === null,
       };

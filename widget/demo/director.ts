@@ -157,10 +157,11 @@ export class Director {
     const id = this.#conversations[tab] ?? null;
     const word = this.console.look(id);
     if (word === null) return this.#change({ console: { is: "loading", facts: null } });
-    if (word.told && this.scene.console.is === "loading") this.console.comeToDesk();
-    this.#change({ console: { is: word.told ? "open" : "loading", line: word.line, facts: word.facts } });
+    const { clerk, line, facts } = word;
+    if (clerk !== null && this.scene.console.is === "loading") this.console.comeToDesk();
+    this.#change({ console: { is: clerk === null ? "loading" : "open", line, clerk, facts } });
     // What the customer begins is opened for the visitor, once, unless they look at something else.
-    if (id === null || !word.idle || word.facts?.state !== "active" || this.#selected.has(id)) return;
+    if (id === null || !word.idle || facts?.state !== "active" || this.#selected.has(id)) return;
     this.#selected.add(id);
     this.console.select(id);
   }

@@ -4,7 +4,7 @@ import type { Facts } from "./facts.ts";
 
 /** What is done in a device as its owner would do it. */
 export type Command =
-  /** Writes and sends this in the chat, which is opened and started for it. */
+  /** Writes and sends this in a new chat, which is opened for it; one that there is ends first. */
   | { do: "say"; text: string }
   /** The demo's page is there. */
   | { do: "answer" }

@@ -1,4 +1,5 @@
 import type { DemoFaults } from "#protocol/demo.ts";
+import type { Presence } from "#protocol/desk-frames.ts";
 import type { Facts } from "./facts.ts";
 
 /** A page of the customer's, in a frame of the demo. */
@@ -11,6 +12,16 @@ export interface Tab {
   /** Its main thread is busy and answers nothing. */
   hung: boolean;
   facts: Facts | null;
+}
+
+/** Who sits at the console, as the desk has it. */
+export interface Clerk {
+  name: string;
+  presence: Presence;
+  capacity: number;
+  used: number;
+  /** The conversations that take room of theirs. */
+  slots: readonly string[];
 }
 
 /** What the demo's page knows of everybody at a moment. */
@@ -26,6 +37,8 @@ export interface Scene {
     dropped: boolean;
     /** How the desk's line is. */
     line: string;
+    /** Null until the desk has told. */
+    clerk: Clerk | null;
     /** Of the conversation in which the customer is. */
     facts: Facts | null;
   };
@@ -40,7 +53,7 @@ export const FIRST_SCENE: Scene = {
   shop: { ...NO_TAB, is: "loading" },
   express: NO_TAB,
   phone: NO_TAB,
-  console: { is: "loading", dropped: false, line: "idle", facts: null },
+  console: { is: "loading", dropped: false, line: "idle", clerk: null, facts: null },
   faults: { shop: "whole", phone: "whole", server: "up" },
   isolated: null,
 };
@@ -57,10 +70,14 @@ const LIVE = ["connected", "catching-up"];
 
 export const isLive = (line: string | undefined): boolean => line !== undefined && LIVE.includes(line);
 
-/** The customer in the shop's first tab talks with an agent, and both know. */
-export function isTalking({ shop, console: agent }: Scene): boolean {
+/** The customer in the shop's first tab talks with whoever sits at the console, and both know. */
+export function isTalking({ shop, console: { clerk, facts } }: Scene): boolean {
   return (
-    shop.is === "open" && shop.facts?.state === "active" && isLive(shop.facts.line) && agent.facts?.state === "active"
+    shop.is === "open" &&
+    shop.facts?.state === "active" &&
+    isLive(shop.facts.line) &&
+    facts?.state === "active" &&
+    facts.agent === clerk?.name
   );
 }
 

@@ -1,30 +1,18 @@
+import { broken, isChatting, needsChat } from "./hindrances.ts";
 import { isLive, isSame, isTalking } from "./scene.ts";
 import type { Scene, Tab } from "./scene.ts";
+import { obstacle } from "./whose.ts";
 import type { Sign, Story, StoryId } from "./story.ts";
 import { TRAVELS } from "./travels.ts";
 
 /** Seconds for which the shop's page is hung: longer than two pings, shorter than the browser's own warning. */
 export const HANG_SECONDS = 12;
 
-/** What else is broken has to be made good first, so that each story is about one thing. */
-export function broken({ faults, console: agent, shop }: Scene): string | null {
-  if (faults.server === "down") return "Start the server first.";
-  if (faults.shop !== "whole") return "Give the shop its network back first.";
-  if (agent.dropped) return "Bring Ana back first.";
-  if (shop.hung) return "The shop hangs. Wait until it is back.";
-  return null;
-}
-
-/** For what is about a chat in the shop: there has to be one. */
-export function needsChat(scene: Scene): string | null {
-  return broken(scene) ?? (isTalking(scene) ? null : "Start a chat in the shop first.");
-}
-
 const lost = (tab: Tab): boolean => !isLive(tab.facts?.line);
 const away = ({ console: agent }: Scene): boolean => agent.facts?.customer === "away";
 
 const noticed: Sign = { text: "The shop says that it is offline", seen: ({ shop }) => lost(shop) };
-const held: Sign = { text: "Ana sees it; her slot is held", seen: away };
+const held: Sign = { text: "Ana sees it; the slot is held", seen: away };
 export const same: Sign = {
   text: "Both sides hold the same, once each",
   seen: (scene) => isSame(scene.shop, scene),
@@ -35,9 +23,10 @@ const hello: Story = {
   id: "hello",
   about: "A customer writes",
   hindrance: (scene) => {
-    const talking = scene.shop.facts?.state === "active" || scene.shop.facts?.state === "open";
     if (scene.shop.is !== "open") return "The shop is not open.";
-    return broken(scene) ?? (talking ? "There is a chat already." : null);
+    // One that somebody else has is ended for another.
+    if (broken(scene) !== null || obstacle(scene.shop, scene) === "elsewhere") return broken(scene);
+    return isChatting(scene) ? "There is a chat already." : null;
   },
   breaks: {
     label: "Start a chat",
@@ -90,9 +79,8 @@ const hang: Story = {
   id: "hang",
   about: `Frozen for ${HANG_SECONDS} seconds`,
   hindrance: (scene) => {
-    if (scene.isolated === false)
-      return "This browser runs all three in one thread: the whole demo would hang. Chrome, Edge and Firefox on a computer do not.";
-    return needsChat(scene) ?? (scene.isolated === null ? "Finding out whether this browser can." : null);
+    if (scene.isolated === false) return "This browser has one thread for all.";
+    return needsChat(scene) ?? (scene.isolated === null ? "Finding out if this browser can." : null);
   },
   breaks: {
     label: "Hang the tab",
@@ -128,7 +116,7 @@ const agent: Story = {
   hindrance: needsChat,
   breaks: {
     label: "Drop Ana",
-    watch: "The customer is told that Ana is reconnecting. Her chats stay hers for 150 s.",
+    watch: "The customer is told that Ana is reconnecting. The chats stay Ana's for 150 s.",
     signs: [
       { text: "The console is offline", seen: ({ console: { line } }) => !isLive(line) },
       { text: "The customer is told", seen: ({ shop }) => shop.facts?.agentConnected === false },

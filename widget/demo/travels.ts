@@ -1,4 +1,5 @@
-import { isLive, isSame, isTalking } from "./scene.ts";
+import { broken, needsChat } from "./hindrances.ts";
+import { isLive, isSame } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import type { Story } from "./story.ts";
 
@@ -7,14 +8,10 @@ import type { Story } from "./story.ts";
 const phoneHas = ({ phone, shop }: Scene): boolean =>
   phone.facts?.conversationId !== null && phone.facts?.conversationId === shop.facts?.conversationId;
 
-/** What has to stand before the customer can go anywhere with the chat. */
+/** The phone has to be free to come to. */
 function hindrance(scene: Scene): string | null {
-  const { faults, console: agent, shop, phone, express } = scene;
-  if (faults.server === "down") return "Start the server first.";
-  if (faults.shop !== "whole" || agent.dropped || shop.hung) return "Make good what is broken first.";
-  if (express.is !== "none") return "Close the second tab first.";
-  if (!isTalking(scene)) return "Start a chat in the shop first.";
-  return phone.is === "open" || phone.is === "loading" ? "Put the phone away first." : null;
+  const inUse = scene.phone.is === "open" || scene.phone.is === "loading";
+  return needsChat(scene) ?? (inUse ? "Put the phone away first." : null);
 }
 
 export const TRAVELS: readonly Story[] = [
@@ -82,11 +79,10 @@ export const TRAVELS: readonly Story[] = [
   {
     id: "late",
     about: "Short clocks, 40 seconds",
-    hindrance: ({ faults, express, shop, console: agent }) => {
-      if (faults.server === "down") return "Start the server first.";
-      if (faults.shop !== "whole" || agent.dropped || shop.hung) return "Make good what is broken first.";
+    hindrance: (scene) => {
+      const { express, shop } = scene;
       if (shop.is !== "open") return "The shop is not open.";
-      return express.is === "none" ? null : "Close the second tab first.";
+      return broken(scene) ?? (express.is === "none" ? null : "Close the second tab first.");
     },
     breaks: {
       label: "Return too late",
@@ -99,7 +95,7 @@ export const TRAVELS: readonly Story[] = [
             express.is === "open" && agent.facts?.state === "active" && isLive(express.facts?.line),
         },
         {
-          text: "Tab closed; her slot is held",
+          text: "Tab closed; the slot is held",
           seen: ({ console: agent, express }) => express.is === "closed" && agent.facts?.customer === "away",
         },
         { text: "10 s: the slot is free", seen: ({ console: agent }) => agent.facts?.state !== "active" },

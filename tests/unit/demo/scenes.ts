@@ -1,6 +1,6 @@
 import type { Facts } from "../../../widget/demo/facts.ts";
 import { FIRST_SCENE } from "../../../widget/demo/scene.ts";
-import type { Scene } from "../../../widget/demo/scene.ts";
+import type { Clerk, Scene } from "../../../widget/demo/scene.ts";
 
 const FACTS: Facts = {
   conversationId: "c",
@@ -9,7 +9,7 @@ const FACTS: Facts = {
   state: "active",
   customer: "present",
   holdUntil: null,
-  agent: "Ana",
+  agent: "Ana Martins",
   agentConnected: true,
   waiting: 0,
   heard: 1,
@@ -21,11 +21,19 @@ const FACTS: Facts = {
 
 export const facts = (more: Partial<Facts> = {}): Facts => ({ ...FACTS, ...more });
 
+export const AT_CONSOLE: Clerk = { name: "Ana Martins", presence: "available", capacity: 6, used: 2, slots: [] };
+
 /** The shop is open and nobody has written yet. */
 export const quiet: Scene = {
   ...FIRST_SCENE,
   shop: { ...FIRST_SCENE.shop, is: "open" },
-  console: { is: "open", dropped: false, line: "connected", facts: null },
+  console: {
+    is: "open",
+    dropped: false,
+    line: "connected",
+    clerk: AT_CONSOLE,
+    facts: null,
+  },
   isolated: true,
 };
 

@@ -5,7 +5,8 @@ import { isSame } from "../../../widget/demo/scene.ts";
 import type { Scene } from "../../../widget/demo/scene.ts";
 import { STORIES, storyOf } from "../../../widget/demo/stories.ts";
 import { begin, canMend, isTold, look } from "../../../widget/demo/story.ts";
-import { quiet, talk } from "./scenes.ts";
+import type { StoryId } from "../../../widget/demo/story.ts";
+import { AT_CONSOLE, quiet, talk } from "./scenes.ts";
 
 const ready = (scene: Scene) => STORIES.filter((story) => story.hindrance(scene) === null).map(({ id }) => id);
 
@@ -37,7 +38,61 @@ describe("what can be pressed", () => {
     const progress = begin("cable", "breaks", talk(), 0);
     const scene: Scene = { ...talk(), faults: { shop: "pulled", phone: "whole", server: "up" } };
     expect(pressOf(storyOf("cable"), scene, progress)).toMatchObject({ part: "mends", hindrance: null });
-    expect(pressOf(storyOf("wifi"), scene, progress).hindrance).toBe("Give the shop its network back first.");
+    expect(pressOf(storyOf("wifi"), scene, progress).hindrance).toBe("Give the shop its network back.");
+  });
+});
+
+describe("a chat that is not Ana's", () => {
+  const open = talk({ state: "open", agent: null }, { state: "open" });
+  const clerkIs = (scene: Scene, clerk: object): Scene => ({
+    ...scene,
+    console: { ...scene.console, clerk: { ...AT_CONSOLE, ...clerk } },
+  });
+  const hello = begin("hello", "breaks", quiet, 0);
+  const told = new Set<StoryId>();
+
+  test("on its way to her nothing stands in the way", () => {
+    for (const scene of [open, clerkIs(open, { used: 6, slots: ["c"] })])
+      expect(guideOf(scene, hello, told)).toMatchObject({ tone: "plain", next: null });
+  });
+
+  test.for([
+    ["she is full", clerkIs(open, { used: 6 }), "Ana is full, 6 of 6, so the chat waits. End one"],
+    ["she is away", clerkIs(open, { presence: "away" }), "Ana is away, so the chat waits. Set Ana to Available"],
+    [
+      "somebody else has it",
+      talk({ agent: "Rita Sousa" }, { agent: "Rita Sousa" }),
+      "Rita Sousa has this chat, not Ana. Start another",
+    ],
+  ] as const)(
+    "%s: the guide says so and what helps, begun here or before; no button denies the chat",
+    ([, scene, text]) => {
+      for (const progress of [hello, null]) {
+        const guide = guideOf(scene, progress, told);
+        expect(guide.tone).toBe("stuck");
+        expect(guide.text).toContain(text);
+      }
+      expect(look(hello, storyOf("hello"), scene, 9).seenAt).toEqual([9]);
+      expect(storyOf("cable").hindrance(scene)).toBe("Ana does not have the chat.");
+    },
+  );
+
+  test("one that somebody else has is ended for another; one that waits goes on waiting", () => {
+    const elsewhere = talk({ agent: "Rita Sousa" }, { agent: "Rita Sousa" });
+    expect(guideOf(elsewhere, hello, told).next).toMatchObject({ story: "hello", part: "breaks", hindrance: null });
+    expect(ready(elsewhere)).toEqual(["hello", "late"]);
+    expect(storyOf("hello").hindrance(clerkIs(open, { used: 6 }))).toBe("There is a chat already.");
+  });
+
+  test("where an owner sits at the console, the demo speaks of them", () => {
+    const scene = clerkIs(talk({ agent: "Rita Sousa" }, { agent: "Rita Sousa" }), { name: "Rita Sousa" });
+    expect(ready(scene)).toContain("cable");
+    const guide = guideOf(scene, begin("agent", "breaks", scene, 0), told);
+    expect([guide.title, guide.next?.label, guide.text]).toEqual([
+      "Drop Rita",
+      "Bring Rita back",
+      "The customer is told that Rita is reconnecting. The chats stay Rita's for 150 s.",
+    ]);
   });
 });
 

@@ -31,8 +31,9 @@ const chatOnPage = (): Promise<RejoinChat> => new Promise((resolve) => onChat(re
 
 async function say(element: RejoinChat, text: string): Promise<void> {
   const chat = await clientOf(element);
-  if (chat.snapshot().entrance.at === "ended") chat.dismiss();
-  if (chat.snapshot().entrance.at !== "chatting") await chat.start({ page: location.href });
+  const { at } = chat.snapshot().entrance;
+  const wish = { page: location.href };
+  await (at === "chatting" || at === "ended" ? chat.startNew(wish) : chat.start(wish));
   chat.send(text);
 }
 

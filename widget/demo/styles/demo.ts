@@ -77,6 +77,9 @@ export const demoStyles = css`
   .guide p.bad {
     color: var(--bad);
   }
+  .guide p.stuck {
+    color: var(--held-ink);
+  }
   .signs {
     display: grid;
     gap: 2px;

@@ -2,6 +2,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Director } from "../director.ts";
 import { icon } from "../icons.ts";
+import { named } from "../whose.ts";
+import { once } from "./once.ts";
 import type { DemoWay } from "#protocol/demo.ts";
 import type { Tab } from "../scene.ts";
 
@@ -77,7 +79,7 @@ export function phone(director: Director, now: number): TemplateResult {
     <div class="bar">
       ${
         isOn
-          ? html`<button class="plain" @click=${() => void director.turnSignal()}>
+          ? html`<button class="plain" @click=${once(() => void director.turnSignal())}>
                 ${scene.faults.phone === "whole" ? "Lose the signal" : "Find the signal"}</button
               ><button class="plain" @click=${() => director.close("phone")}>Put away</button>`
           : html`<span class="muted">asleep</span>`
@@ -94,7 +96,7 @@ export function consoleWindow({ scene, console: frame }: Director): TemplateResu
         ><span class="tab front"><span>Console</span></span></span
       >
       ${fault(broken)}
-      <span class="who">Ana, who answers</span>
+      <span class="who">${named("Ana, who answers", scene)}</span>
       <a href="/console" target="_blank"
         >${icon("out")}<span class="unseen">Open the console in a tab of its own</span></a
       >

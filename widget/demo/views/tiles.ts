@@ -3,6 +3,8 @@ import type { TemplateResult } from "lit";
 import { pressOf } from "../guide.ts";
 import type { Press } from "../guide.ts";
 import { icon } from "../icons.ts";
+import { once } from "./once.ts";
+import { named } from "../whose.ts";
 import type { Scene } from "../scene.ts";
 import { STORIES } from "../stories.ts";
 import { isTold } from "../story.ts";
@@ -18,13 +20,13 @@ export function tiles(
   const tile = (story: Story): TemplateResult => {
     const what = pressOf(story, scene, progress);
     const isOn = progress?.story === story.id && !isTold(progress, story);
-    const about = what.hindrance ?? (what.part === "mends" ? "Make it good again" : story.about);
+    const about = what.hindrance ?? (what.part === "mends" ? "Make it good again" : named(story.about, scene));
     return html`<li>
       <button
         class="tile ${isOn ? "on" : ""} ${told.has(story.id) ? "told" : ""}"
         data-story=${story.id}
         aria-disabled=${what.hindrance === null ? "false" : "true"}
-        @click=${() => what.hindrance === null && press(what)}
+        @click=${once(() => what.hindrance === null && press(what))}
       >
         <span class="glyph">${icon(story.id)}</span>
         <span class="words"><b>${what.label}</b><small>${about}</small></span>

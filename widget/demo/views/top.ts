@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Guide, Press } from "../guide.ts";
 import { icon } from "../icons.ts";
+import { once } from "./once.ts";
 
 /** The product's own ring, three quarters of the way. */
 const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
@@ -14,7 +15,7 @@ const seconds = (ms: number): string => (ms < 1_000 ? "at once" : `${Math.round(
 
 /** What happens, what to watch for, what was seen of it, and what to press next. */
 export function top(
-  { title, text, signs, next }: Guide,
+  { title, text, tone, signs, next }: Guide,
   trouble: string,
   press: (what: Press) => void,
 ): TemplateResult {
@@ -22,7 +23,7 @@ export function top(
     <p class="brand">${mark}<b>Rejoin</b></p>
     <div class="guide" role="status">
       <h1>${title}</h1>
-      <p class=${trouble === "" ? "" : "bad"}>${trouble === "" ? text : trouble}</p>
+      <p class=${trouble === "" ? tone : "bad"}>${trouble === "" ? text : trouble}</p>
     </div>
     <ol class="signs" aria-label="What is to be seen">
       ${signs.map(
@@ -37,7 +38,7 @@ export function top(
     ${
       next === null
         ? nothing
-        : html`<button class="main go" @click=${() => press(next)}>
+        : html`<button class="main go" @click=${once(() => press(next))}>
             ${icon(next.story)}<span>${next.label}</span>
           </button>`
     }

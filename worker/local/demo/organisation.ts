@@ -34,7 +34,7 @@ export async function setUpOrganisation(
   const ports = nodePorts(serverUrl);
   const api = createAgentApi(ports.fetch, serverUrl);
   const token = await setupToken(serverUrl, setupSecret);
-  must(await api.signIn({ token: token ?? "", name: "Owner" }));
+  must(await api.signIn({ token: token ?? "", name: "Rita Sousa" }));
   let settings = must(await api.settings());
   const save = async (method: "POST" | "PUT", path: string, body: unknown): Promise<void> => {
     must(await api.save(method, path, body, v.unknown()));
