@@ -12,7 +12,7 @@ import type { Probe } from "./isolation.ts";
 import type { Word } from "./messages.ts";
 import { newsOf } from "./news.ts";
 import type { News } from "./news.ts";
-import { FIRST_SCENE, frontTab } from "./scene.ts";
+import { FIRST_SCENE, frontTab, withChange } from "./scene.ts";
 import type { Change, Scene } from "./scene.ts";
 import { storyOf } from "./stories.ts";
 import { begin, isTold, look } from "./story.ts";
@@ -168,7 +168,7 @@ export class Director {
 
   #change(change: Change): void {
     const before = this.scene;
-    this.scene = merge(before, change);
+    this.scene = withChange(before, change);
     const now = Date.now();
     const fresh = newsOf(before, this.scene, now);
     if (fresh.length > 0) this.news = [...fresh.toReversed(), ...this.news].slice(0, NEWS_KEPT);
@@ -186,16 +186,4 @@ export class Director {
     this.trouble = sentence;
     this.#changed();
   }
-}
-
-function merge(scene: Scene, change: Change): Scene {
-  const { isolated = scene.isolated } = change;
-  return {
-    shop: { ...scene.shop, ...change.shop },
-    express: { ...scene.express, ...change.express },
-    phone: { ...scene.phone, ...change.phone },
-    console: { ...scene.console, ...change.console },
-    faults: { ...scene.faults, ...change.faults },
-    isolated,
-  };
 }

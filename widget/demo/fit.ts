@@ -1,5 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
+/** On a window as narrow as this each screen is a phone's, and shows what it shows there, large enough to be read. */
+const NARROW = 560;
+const PHONE = 390;
+
+/** By how much a screen that is meant for a width is made smaller where it has this much room, in a window of that. */
+export function scaleOf(wanted: number, room: number, window: number): number {
+  return Math.min(1, room / (window < NARROW ? PHONE : wanted));
+}
+
 /**
  * Makes screens smaller as a whole where they have less room than the width they are meant for; a phone's screen, which stands in
  * `.phone`, is always as wide as a phone. The values are set by the DOM's own methods: the page forbids inline styles.
@@ -11,8 +20,9 @@ export class Fit implements ReactiveController {
     for (const { target, contentRect } of entries) {
       if (!(target instanceof HTMLElement)) continue;
       const wanted = Number(target.dataset["width"]);
-      const scale = contentRect.width / wanted;
-      target.style.setProperty("--scale", String(target.closest(".phone") === null ? Math.min(1, scale) : scale));
+      const { width } = contentRect;
+      const scale = target.closest(".phone") === null ? scaleOf(wanted, width, innerWidth) : width / wanted;
+      target.style.setProperty("--scale", String(scale));
     }
   });
 

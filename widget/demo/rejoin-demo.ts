@@ -10,6 +10,7 @@ import { guideOf } from "./guide.ts";
 import type { Press } from "./guide.ts";
 import { demoStyles } from "./styles/demo.ts";
 import { dockStyles } from "./styles/dock.ts";
+import { knownStyles } from "./styles/known.ts";
 import { stageStyles } from "./styles/stage.ts";
 import { consoleWindow, phone, shopWindow } from "./views/devices.ts";
 import { factsTable, newsList } from "./views/known.ts";
@@ -19,7 +20,7 @@ import { top } from "./views/top.ts";
 /** The demo: the customer's shop and phone beside the agent's console, and what life does to a chat between them. */
 export class RejoinDemo extends LitElement {
   static override properties = { entered: { state: true } };
-  static override styles = [look, controls, demoStyles, stageStyles, dockStyles];
+  static override styles = [look, controls, demoStyles, stageStyles, dockStyles, knownStyles];
 
   declare entered: "not-yet" | "yes" | "no";
   #director: Director | null = null;

@@ -66,6 +66,18 @@ export function frontTab({ shop, express }: Scene): Tab {
 /** What was just done, which nobody may know of yet: the facts are those of before. */
 export type Change = Partial<{ [Part in keyof Scene]: Partial<Scene[Part]> }>;
 
+export function withChange(scene: Scene, change: Change): Scene {
+  const { isolated = scene.isolated } = change;
+  return {
+    shop: { ...scene.shop, ...change.shop },
+    express: { ...scene.express, ...change.express },
+    phone: { ...scene.phone, ...change.phone },
+    console: { ...scene.console, ...change.console },
+    faults: { ...scene.faults, ...change.faults },
+    isolated,
+  };
+}
+
 const LIVE = ["connected", "catching-up"];
 
 export const isLive = (line: string | undefined): boolean => line !== undefined && LIVE.includes(line);

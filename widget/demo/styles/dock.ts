@@ -1,13 +1,14 @@
 import { css } from "lit";
 
-/** Below the screens: what life does, and what each side knows. */
+/** Below the screens: what life does, and the room for what each side knows. */
 export const dockStyles = css`
   .dock {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto 270px;
+    grid-template-columns: minmax(0, 1fr) 318px 290px;
     gap: 12px;
   }
   .dock section {
+    min-inline-size: 0;
     padding: 10px 14px;
     border-radius: var(--radius-m);
     background: var(--paper);
@@ -19,21 +20,28 @@ export const dockStyles = css`
     font-size: 12px;
     font-weight: 600;
   }
+  .heading {
+    display: flex;
+    gap: 12px;
+    justify-content: space-between;
+    color: var(--muted);
+    font-size: 12px;
+  }
   .tiles {
     display: grid;
     grid-template-columns: repeat(5, minmax(0, 1fr));
+    grid-auto-rows: 1fr;
     gap: 8px;
   }
   .tile {
     position: relative;
     display: grid;
-    grid-template-columns: 20px minmax(0, 1fr);
-    gap: 8px;
+    grid-template: auto 1fr / auto minmax(0, 1fr);
+    gap: 2px 8px;
     align-items: start;
     justify-content: start;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 62px;
     padding: 8px 10px;
     border-color: var(--line);
     border-radius: 10px;
@@ -47,14 +55,12 @@ export const dockStyles = css`
     line-height: 1.3;
   }
   .tile small {
-    display: -webkit-box;
-    overflow: hidden;
-    margin-block-start: 1px;
+    grid-column: 2;
+    min-block-size: 1.3em;
     color: var(--muted);
     font-size: 12px;
     line-height: 1.3;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
+    text-wrap: pretty;
   }
   .tile .glyph {
     color: var(--accent);
@@ -83,70 +89,40 @@ export const dockStyles = css`
   .told .tick {
     display: block;
   }
-  .told .words {
-    padding-inline-end: 12px;
-  }
   .tick .icon {
     inline-size: 14px;
     block-size: 14px;
     stroke-width: 2.4;
   }
-  table {
-    border-collapse: collapse;
-    font-size: 12px;
-    line-height: 1.5;
-  }
-  th,
-  td {
-    padding: 2px 14px 2px 0;
-    border-block-end: 1px solid var(--line);
-    text-align: start;
-    font-weight: 400;
-    white-space: nowrap;
-  }
-  tr:last-child :is(th, td) {
-    border: 0;
-  }
-  thead th {
-    font-weight: 600;
-  }
-  td {
-    min-inline-size: 84px;
-  }
-  tbody th {
-    color: var(--muted);
-  }
-  .off {
-    color: var(--held-ink);
-    font-weight: 600;
-  }
-  .news {
-    block-size: 122px;
-    overflow-y: auto;
-    font-size: 12px;
-  }
-  .news li {
-    display: grid;
-    grid-template-columns: auto 52px minmax(0, 1fr);
-    gap: 6px;
-    line-height: 1.55;
-  }
-  .news b {
-    font-weight: 600;
-  }
-  .news time {
-    color: var(--muted);
-  }
-  @media (width < 1360px) {
+  @media (width < 1500px) {
     .dock {
-      grid-template-columns: minmax(0, 1fr) auto 220px;
+      grid-template-columns: minmax(0, 1fr) 277px 200px;
+      gap: 10px;
     }
-    td {
-      min-inline-size: 66px;
+    .dock section {
+      padding-inline: 12px;
     }
-    th,
-    td {
-      padding-inline-end: 8px;
+    .tiles {
+      gap: 6px;
+    }
+    .tile {
+      column-gap: 5px;
+      padding: 6px;
+    }
+    .tile .glyph .icon {
+      inline-size: 17px;
+      block-size: 17px;
+    }
+    .tile b {
+      font-size: 12px;
+      line-height: 18px;
+      letter-spacing: -0.02em;
+    }
+    /* Room for two lines, whatever they say now: nothing moves as it changes. */
+    .tile small {
+      grid-column: 1 / -1;
+      min-block-size: 2.6em;
+      padding-inline-start: 1px;
     }
   }
   @media (height < 860px) and (width >= 1100px) {
@@ -160,15 +136,7 @@ export const dockStyles = css`
       gap: 6px;
     }
     .tile {
-      gap: 6px;
-      min-block-size: 52px;
-      padding: 6px 8px;
-    }
-    .tile small {
-      -webkit-line-clamp: 1;
-    }
-    .news {
-      block-size: 108px;
+      padding-block: 5px;
     }
   }
   @media (width < 1100px) {

@@ -166,6 +166,15 @@ export const stageStyles = css`
       block-size: 700px;
       max-inline-size: 100%;
     }
+    /* Nobody scrolls past a dark screen for its own sake. */
+    .phone:has(.asleep) .body {
+      inline-size: 354px;
+      block-size: 230px;
+      aspect-ratio: auto;
+    }
+    .asleep {
+      padding-block-start: 24px;
+    }
   }
   @media (forced-colors: active) {
     .window,

@@ -15,6 +15,17 @@ interface Column {
   facts: Facts | null;
 }
 
+/** How lines are, as short as the column is narrow. */
+const LINES: Record<string, string> = {
+  connecting: "connecting",
+  "catching-up": "catches up",
+  connected: "connected",
+  reconnecting: "retrying",
+  unreachable: "no answer",
+  suspended: "dropped",
+  refused: "refused",
+};
+
 /** A page without a chat has no line, which is no fault. */
 const lineOf = ({ facts, is }: Tab): string =>
   facts !== null && facts.line !== "idle" ? facts.line : is === "open" ? "none yet" : "–";
@@ -26,7 +37,7 @@ const columns = (scene: Scene): Column[] => [
 ];
 
 const rows = (now: number): [string, (column: Column) => string][] => [
-  ["Line", ({ line }) => line],
+  ["Line", ({ line }) => LINES[line] ?? line],
   ["Entries", ({ facts }) => (facts === null || facts.seq === 0 ? "–" : `1 to ${facts.seq}`)],
   ["Chat", ({ facts }) => facts?.state || "–"],
   ["Customer", ({ facts }) => facts?.customer ?? "–"],
@@ -60,12 +71,26 @@ export function factsTable(scene: Scene, now: number): TemplateResult {
   </section>`;
 }
 
+/** What came in the same second stands together. */
+function momentsOf(news: readonly News[]): { time: string; news: News[] }[] {
+  const moments: { time: string; news: News[] }[] = [];
+  for (const each of news) {
+    const time = clock.format(each.at);
+    const last = moments.at(-1);
+    if (last?.time === time) last.news.push(each);
+    else moments.push({ time, news: [each] });
+  }
+  return moments;
+}
+
 /** How that came about, newest first. */
 export function newsList(news: readonly News[]): TemplateResult {
+  const moment = ({ time, news: then }: { time: string; news: News[] }): TemplateResult =>
+    html`<li><time>${time}</time>${then.map(({ side, text }) => html`<p><b>${side}</b> ${text}</p>`)}</li>`;
   return html`<section class="log" aria-labelledby="news">
     <h2 id="news">What happened</h2>
     <ul class="news" tabindex="0" aria-labelledby="news">
-      ${news.map(({ at, side, text }) => html`<li><time>${clock.format(at)}</time><b>${side}</b><span>${text}</span></li>`)}
+      ${news.length === 0 ? html`<li>What the three pages come to know, as they do.</li>` : momentsOf(news).map(moment)}
     </ul>
   </section>`;
 }
