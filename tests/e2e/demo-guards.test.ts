@@ -85,6 +85,13 @@ test("who may show what in a frame: the demo its console and its sites, and nobo
   expect(await policy(`${place.shop[1]}/`)).toContain(`frame-ancestors ${house.url} `);
 });
 
+test("the widgets of a fresh demo are allowed on its sites, and nowhere else", async () => {
+  const ana = await signIn(house.url);
+  const { widgets } = await ana.call("GET", "/v1/settings");
+  for (const { origins } of widgets as { origins: string[] }[])
+    expect(origins.toSorted()).toEqual([...place.shop, ...place.phone].toSorted());
+});
+
 describe("a deployment", () => {
   test("holds nothing of the demo", async () => {
     const outDir = mkdtempSync(join(tmpdir(), "rejoin-deployed-"));

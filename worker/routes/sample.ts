@@ -11,9 +11,9 @@ import { DEMO_AGENT_ID, DEMO_WIDGET_ID } from "../objects/organisation/seed.ts";
 const DAYS = 28;
 const AT_A_TIME = 20;
 const AGENTS = [
-  { id: DEMO_AGENT_ID, name: "Ana" },
-  { id: "ben", name: "Ben" },
-  { id: "clara", name: "Clara" },
+  { id: DEMO_AGENT_ID, name: "Ana Martins" },
+  { id: "ben", name: "Ben Costa" },
+  { id: "clara", name: "Clara Nunes" },
 ] as const;
 
 /** Fills the past of a demo, once, however often it is asked for. There is nothing here in a deployment. */

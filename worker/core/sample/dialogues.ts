@@ -1,6 +1,6 @@
 type Dialogue = readonly [string, ...string[]];
 
-/** What people write to a small shop, and what it answers: the customer begins, then they take turns. */
+/** What people write to a small shop for tiles, clay and linen, and what it answers: the customer begins, then they take turns. */
 export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
   [
     "Hi, my order 48213 says delivered but I can't find the parcel anywhere.",
@@ -11,14 +11,14 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
     "Glad it turned up.",
   ],
   [
-    "Is the Luna desk lamp dimmable?",
-    "Yes, it has three levels. You hold the switch for a second.",
-    "And which bulb does it take?",
-    "An E14, up to 6 watts. One is in the box.",
+    "Is the Alfama candle scented?",
+    "Yes, of orange and fig. Not strong: you notice it as you come in.",
+    "And how long does it burn?",
+    "About 30 hours. The tiled cup stays, and there are refills.",
     "Perfect, I'll order one.",
   ],
   [
-    "I'd like to return the blue mugs, two arrived with cracks.",
+    "I'd like to return the Aveiro bowls, two arrived with cracks.",
     "That should not have happened. Would you like new ones or a refund?",
     "New ones please, if they arrive before the 20th.",
     "They leave today and should be with you on the 17th. No need to send the broken ones back.",
@@ -35,8 +35,8 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
   [
     "My discount code WELCOME10 is not accepted.",
     "Let me see. What is in your basket?",
-    "The oak shelf and two hooks.",
-    "The shelf is reduced already, and the code does not apply to it. For the hooks it does: I have set it for you.",
+    "The red jug and two towels.",
+    "The jug is reduced already, and the code does not apply to it. For the towels it does: I have set it for you.",
     "Ah I see. It works now.",
   ],
   [
@@ -47,10 +47,10 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
     "Got it, thanks.",
   ],
   [
-    "Hello, when will the linen bedding in grey be back?",
+    "Hello, when will the linen tablecloth in grey be back?",
     "We expect it in the second week of next month. Shall I write to you when it's here?",
-    "Yes please. Double size.",
-    "Noted: linen, grey, double.",
+    "Yes please. The one for eight.",
+    "Noted: linen, grey, for eight.",
   ],
   [
     "I was charged twice for the same order!",
@@ -62,15 +62,15 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
     "Good, thank you.",
   ],
   [
-    "The assembly instructions of the Nord chair are missing.",
-    "Here they are as a PDF: https://shop.example/manuals/nord.pdf",
+    "The laying instructions for the blue azulejos are missing.",
+    "Here they are as a PDF: https://shop.example/help/laying-tiles.pdf",
     "It doesn't open on my phone.",
     "I'm sending it by email as well. It should be there in a moment.",
     "Came through. Thanks!",
   ],
   [
-    "Does the kettle have a plug for the UK?",
-    "It comes with a European one; a UK adapter is in the box if you choose it in the basket.",
+    "Can the blue tiles be had with a border?",
+    "They can: a plain blue border comes with them if you choose it in the basket.",
     "I don't see that option.",
     "It's below the quantity. Which browser do you use?",
     "Safari on an iPad. Ah, now I see it, I had to scroll.",
@@ -83,10 +83,10 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
     "Received, many thanks.",
   ],
   [
-    "Good morning. The zip of my backpack broke after a month.",
+    "Good morning. The handle of my Estremoz jug broke after a month.",
     "That is within the guarantee. Could you send a photo to care@shop.example?",
     "Just did.",
-    "Thank you, I have it. We will send you a new backpack and a label for the old one.",
+    "Thank you, I have it. We will send you a new jug and a label for the old one.",
     "How long will it take?",
     "It leaves tomorrow, so by Friday.",
     "Great service.",
@@ -94,8 +94,8 @@ export const DIALOGUES: readonly [Dialogue, ...Dialogue[]] = [
   ["Are you open on Saturday?", "The shop is open from ten to four, and we answer here from nine to six.", "Thanks!"],
   [
     "Can you recommend a gift for someone who likes to cook? Around 50 euros.",
-    "Gladly. The cast iron pan is loved by many, and so is the spice box with twelve kinds.",
-    "The spice box sounds nice. Can it be wrapped?",
+    "Gladly. The Aveiro bowls are loved by many, and so is the salt pot of red clay.",
+    "The salt pot sounds nice. Can it be wrapped?",
     "Yes, choose gift wrap in the basket; a card is free.",
     "And it arrives before Thursday?",
     "If you order before two o'clock today, yes.",
@@ -124,8 +124,8 @@ export const NAMES = [
 
 export const PAGES = [
   "https://shop.example/",
-  "https://shop.example/lamps/luna",
+  "https://shop.example/p/azulejo",
   "https://shop.example/cart",
   "https://shop.example/orders",
-  "https://shop.example/kitchen",
+  "https://shop.example/p/jug",
 ] as const;

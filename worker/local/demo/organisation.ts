@@ -4,6 +4,7 @@ import type { SettingsAnswer } from "#protocol/console.ts";
 import { createAgentApi, type AgentApi } from "../../../widget/client/agent.ts";
 import { nodePorts } from "../../../widget/client/node.ts";
 import { setupToken } from "../greeting.ts";
+import { placedAt } from "./placed-at.ts";
 import { signToken } from "./sign-token.ts";
 
 /** The demo's organisation, as its owner sets it up: through the API, like any owner. */
@@ -72,7 +73,14 @@ export async function setUpOrganisation(
     const hers = settings.workstreams.map(({ workstreamId }) => workstreamId).filter((id) => id !== wholesale);
     const ana = { name: "Ana Martins", role: "supervisor", capacity: 6, workstreamIds: hers };
     await save("PUT", `agents/${ANA}`, { ...settings.agents.find(({ agentId }) => agentId === ANA), ...ana });
-    await save("PUT", `widgets/${MAIN}/settings`, { ...main(), name: "Lisbon Shop" });
+    const shop = main();
+    // The origins that it began with are those of the usual port.
+    if (shop !== undefined)
+      await save(
+        "PUT",
+        `widgets/${MAIN}/settings`,
+        placedAt({ ...shop, name: "Lisbon Shop", origins: [] }, sites, "/help", {}),
+      );
   }
   await place(main, "/help", {});
   const short = {
@@ -99,20 +107,6 @@ export async function setUpOrganisation(
     },
   };
 }
-
-/** Allowed where the demo's sites stand this time; links lead there unless its owner has set another place than this machine. */
-function placedAt(widget: Widget, sites: readonly string[], path: string, changes: object): Widget {
-  const { origins, reconnect } = widget;
-  const portalUrl = isHere(reconnect.portalUrl) ? `${sites[0]}${path}` : reconnect.portalUrl;
-  return {
-    ...widget,
-    origins: [...new Set([...origins, ...sites])],
-    reconnect: { ...reconnect, portalUrl, ...changes },
-  };
-}
-
-const isHere = (url: string | null): boolean =>
-  url === null || /^http:\/\/([\w-]+\.)?(localhost|127\.0\.0\.1|\[::1\])(:\d+)?\//.test(url);
 
 function must<T>(result: { ok: true; value: T } | { ok: false; code: string }): T {
   if (!result.ok) throw new Error(`the demo cannot be set up: ${result.code}`);
