@@ -86,7 +86,7 @@ test("a reconnect link is sent, opened, copied, listed and revoked", async () =>
   await desk.getByRole("button", { name: "Insert into the reply" }).click();
   await page.keyboard.press("Enter");
   // Agents see the slug, the customer alone the address.
-  await desk.getByRole("log").getByText("{ReconnectUrl}").waitFor();
+  await desk.getByRole("log").getByText("reconnect link", { exact: true }).waitFor();
   const sent = lastLink(await heard(sam, "https:"));
   const resume = async (url: string) => (await shop.browser().resume({ link: tokenIn(url) }))["answer"];
   expect(await resume(sent)).toBe("resume");

@@ -57,6 +57,13 @@ export const logStyles = css`
     background: var(--bubble, var(--accent));
     color: var(--on-bubble, var(--on-accent));
   }
+  .link {
+    padding: 1px 8px;
+    border: 1px solid color-mix(in oklch, currentColor 35%, transparent);
+    border-radius: 10px;
+    font-size: 13px;
+    white-space: nowrap;
+  }
   .last .bubble {
     border-end-start-radius: 4px;
   }

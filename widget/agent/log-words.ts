@@ -1,6 +1,7 @@
 import type { Happening, LeftReason } from "#protocol/entries.ts";
 import type { LogWords } from "../parts/log-rows.ts";
 import { deliveryText } from "./delivery.ts";
+import { slugChips } from "./slug.ts";
 import { clockTime, dayName, elapsed, exactTime } from "./time.ts";
 
 const LEFT: Record<LeftReason, string> = {
@@ -59,5 +60,5 @@ export const LOG_WORDS: LogWords = {
   time: clockTime,
   exact: exactTime,
   day: (at) => dayName(at, Date.now()),
-  body: (text) => text,
+  body: slugChips,
 };

@@ -2,6 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { initialsOf, nameOfRecord } from "../names.ts";
 import { ring } from "../ring.ts";
+import { slugText } from "../slug.ts";
 import type { RecordView } from "#protocol/records.ts";
 import { timeAgo } from "./row.ts";
 
@@ -15,7 +16,7 @@ export function closedRow(
 ): TemplateResult {
   const { endedAt, excerpt, agents } = record;
   const name = nameOfRecord(record, widgetName);
-  const line = excerpt === "" ? agents.map((agent) => agent.name).join(", ") : excerpt;
+  const line = excerpt === "" ? agents.map((agent) => agent.name).join(", ") : slugText(excerpt);
   return html`<li>
     <button
       class="row past ${selected ? "selected" : ""}"

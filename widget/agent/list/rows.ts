@@ -3,6 +3,7 @@ import type { ConversationView } from "../../client/agent.ts";
 import { nameOf } from "../names.ts";
 import { leftOf } from "../ring.ts";
 import type { Ring } from "../ring.ts";
+import { slugText } from "../slug.ts";
 import { waitsForText } from "../words.ts";
 
 /** The one reason for which a conversation needs somebody, or until when it can wait. */
@@ -42,7 +43,7 @@ function lastMessage(view: ConversationView | undefined): { text: string; at: nu
   const last = view?.lines.findLast((line) => line.kind === "message");
   if (last?.kind !== "message") return null;
   const whose = last.mine ? "You: " : last.from === "agent" ? `${last.agentName ?? "Agent"}: ` : "";
-  return { text: whose + last.text, at: last.at };
+  return { text: whose + slugText(last.text), at: last.at };
 }
 
 function ringOf({ state, present, since, holdUntil, previousAgentName }: DeskItem, now: number): Ring {
