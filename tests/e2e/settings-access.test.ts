@@ -66,6 +66,24 @@ test("axe finds nothing on any page: light, dark, forced colours; and at 375 px 
   await owner.page.context().close();
 });
 
+test("on a phone the tab of the page that one is on is in sight", async () => {
+  const owner = await settingsPage(server, browser, "changes", { viewport: { width: 375, height: 812 } });
+  for (const [path, tab] of [
+    ["changes", "Changes"],
+    ["widgets/demo/code", "Get the code"],
+  ] as const) {
+    await owner.open(path);
+    const link = owner.settings.locator("[aria-current=page]", { hasText: tab });
+    await expect
+      .poll(async () => {
+        const box = await link.boundingBox();
+        return box !== null && box.x >= 0 && box.x + box.width <= 375;
+      })
+      .toBe(true);
+  }
+  await owner.page.context().close();
+});
+
 test("by keyboard alone: to a widget, its hold changed, saved, and a question answered with Escape", async () => {
   const owner = await settingsPage(server, browser, "widgets");
   const { page, settings } = owner;

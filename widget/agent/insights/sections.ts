@@ -53,8 +53,10 @@ export function clocks(answer: InsightsAnswer): TemplateResult | typeof nothing 
     ${answer.clocks.mixed ? html`<p class="notebox">These conversations ran by different clocks; they are compared with the latest. Choose one widget to see what is true for it.</p>` : nothing}
     ${hold.is === "too-few" ? nothing : plot(choicesPlot(answer))}
     <p class="muted small">
-      Worked out from the very absences of this period, as if people came back when they did. Both clocks are set in
-      Settings, under Widgets and Workstreams.
+      Worked out from the very absences of this period, as if people came back when they did. A return counts as kept if
+      the hold had lasted until then; where an agent gave up the slot, or reconnect was off, it is left out. “Back to
+      the same agent” above counts all returns, those who found their agent free later among them. Both clocks are set
+      in Settings, under Widgets and Workstreams.
     </p>`;
   return card(
     "clocks",

@@ -27,6 +27,9 @@ export const codeStyles = css`
   .findings dd {
     overflow-wrap: anywhere;
   }
+  [role="tabpanel"] {
+    margin-block-start: 16px;
+  }
   .copyable {
     display: flex;
     align-items: start;

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import { icon } from "../icons.ts";
 import type { Around } from "./around.ts";
 import { follow, linkTo } from "./around.ts";
@@ -24,6 +25,17 @@ export interface Tab {
   marked?: boolean;
 }
 
+/** Where there is no room for all of them, the one on which one is stands in the middle. */
+function bringInto(tab: Element | undefined): void {
+  // Elements are handed over before they stand in the page.
+  queueMicrotask(() => {
+    const strip = tab?.parentElement;
+    if (tab === undefined || !strip) return;
+    const [here, all] = [tab.getBoundingClientRect(), strip.getBoundingClientRect()];
+    strip.scrollBy({ left: here.left + here.width / 2 - all.left - all.width / 2, behavior: "instant" });
+  });
+}
+
 /** Links that look like tabs, or stand beside the page where there is room: each has an address of its own. */
 export function tabs(
   label: string,
@@ -39,6 +51,7 @@ export function tabs(
           href=${linkTo(path)}
           aria-current=${current ? "page" : nothing}
           @click=${follow(go, path)}
+          ${current ? ref(bringInto) : nothing}
           >${title}${marked === true ? html`<i class="dot"></i><span class="unseen">(needs attention)</span>` : nothing}</a
         >`,
     )}

@@ -78,12 +78,7 @@ export class RejoinKeys extends LitElement {
     switch (keys.kind) {
       case "secret":
         return html`<p>Tokens are signed with <strong>HS256</strong> by this secret, taken as text.</p>
-          ${copyable(keys.secret, "The secret", { hidden: !this.shown })}
-          <div class="buttons">
-            <button type="button" class="quiet" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>
-              ${this.shown ? "Hide the secret" : "Show the secret"}
-            </button>
-          </div>`;
+          ${copyable(keys.secret, "The secret", { hidden: !this.shown })}`;
       case "public-key":
         return html`<p>Tokens are signed with <strong>${keys.algorithm}</strong>; this is the public key.</p>
           ${copyable(keys.pem, "The public key")}`;
@@ -91,6 +86,12 @@ export class RejoinKeys extends LitElement {
         return html`<p>Tokens are signed with <strong>${keys.algorithm}</strong>, by a key of the set at</p>
           ${copyable(keys.url, "The key set's address")}`;
     }
+  }
+
+  #showing(): TemplateResult {
+    return html`<button type="button" aria-pressed=${this.shown} @click=${() => (this.shown = !this.shown)}>
+      ${this.shown ? "Hide the secret" : "Show the secret"}
+    </button>`;
   }
 
   #previous({ previous }: IdentitySettings): TemplateResult | typeof nothing {
@@ -115,11 +116,17 @@ export class RejoinKeys extends LitElement {
       <h3>Identity keys</h3>
       ${this.#present(identity)} ${this.#previous(identity)}
       ${this.trouble === "" ? nothing : html`<p class="error" role="alert">${this.trouble}</p>`}
+      <div class="buttons">
+        ${identity.keys.kind === "secret" ? this.#showing() : nothing}
+        ${
+          draft === null
+            ? html`<button type="button" @click=${() => (this.draft = NO_DRAFT)}>Change the keys</button>`
+            : nothing
+        }
+      </div>
       ${
         draft === null
-          ? html`<div class="buttons">
-              <button type="button" @click=${() => (this.draft = NO_DRAFT)}>Change the keys</button>
-            </div>`
+          ? nothing
           : changeForm(draft, this.problems, {
               edit: (name, event) =>
                 (this.draft = { ...draft, [name]: name === "keepOldForSeconds" ? Number(typed(event)) : typed(event) }),

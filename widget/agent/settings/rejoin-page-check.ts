@@ -17,6 +17,8 @@ export class RejoinPageCheck extends LitElement {
     url: { state: true },
     answer: { state: true },
     trouble: { state: true },
+    added: { state: true },
+    formHref: { attribute: false },
   };
   static override styles = [look, controls, settingsStyles];
 
@@ -25,29 +27,44 @@ export class RejoinPageCheck extends LitElement {
   declare url: string;
   declare answer: CheckPageAnswer | null;
   declare trouble: string;
+  /** The origin that went into the form. */
+  declare added: string;
+  /** Where that form is. */
+  declare formHref: string;
 
   constructor() {
     super();
     this.url = "";
     this.answer = null;
     this.trouble = "";
+    this.added = "";
+    this.formHref = "";
   }
 
   readonly #check = async (event: Event): Promise<void> => {
     event.preventDefault();
     const path = `widgets/${this.widgetId}/check-page`;
     const answer = await this.api.save("POST", path, { url: this.url }, CheckPageAnswer);
+    this.added = "";
     this.answer = answer.ok ? answer.value : null;
     this.trouble = answer.ok ? "" : whyNot(answer);
   };
 
   #add(origin: string): void {
     this.dispatchEvent(new CustomEvent("rejoin-add-origin", { detail: origin }));
-    this.answer = { answer: "unreadable", detail: "Added to the form under “Site and customers”. Save it there." };
+    this.answer = null;
+    this.added = origin;
   }
 
   #said(): TemplateResult | typeof nothing {
     const { answer } = this;
+    if (this.added !== "")
+      return html`<p class="verdict">
+        <span
+          >${this.added} is in the form. It counts once you save it under
+          <a href=${this.formHref}>Site and customers</a>.</span
+        >
+      </p>`;
     if (this.trouble !== "") return html`<p class="verdict bad">${this.trouble}</p>`;
     switch (answer?.answer) {
       case "allowed":

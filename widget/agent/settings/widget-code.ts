@@ -2,6 +2,7 @@ import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { WidgetRecord } from "#protocol/console.ts";
 import type { Around } from "./around.ts";
+import { linkTo } from "./around.ts";
 import { copyable } from "./copy.ts";
 import { PAGE_EXAMPLE, serverExamples, tagFor } from "./examples.ts";
 
@@ -20,6 +21,7 @@ export function codePage({ api, model }: Around, widget: WidgetRecord): Template
       <rejoin-page-check
         .api=${api}
         .widgetId=${widget.widgetId}
+        .formHref=${linkTo(`${key}/site`)}
         @rejoin-add-origin=${(event: CustomEvent<string>) => add(event.detail)}
       ></rejoin-page-check>
     </section>
