@@ -207,6 +207,41 @@ test("what was transferred waits for its target, and who handed it on takes it b
   await desk.getByRole("log").getByText("Hello").waitFor();
 });
 
+test("with little room nothing lies over anything else, and that a customer is verified is seen", async () => {
+  const shop = await openShop(server);
+  const agent = await shop.agent("Ana Martins de Vasconcelos", 6);
+  await onDuty(agent);
+  await openChat(shop, { identity: await shop.identity("sam"), page: "https://shop.example/orders/8812" });
+  await page.setViewportSize({ width: 800, height: 700 });
+  await openConsole(agent);
+  await desk.locator("button.row", { hasText: "Customer" }).click();
+  const seen = await desk.getByTitle("Your site vouches for them").boundingBox();
+  const buttons = await desk.locator(".pane > header .buttons").boundingBox();
+  expect(seen?.width).toBeGreaterThan(0);
+  expect((seen?.x ?? 800) + (seen?.width ?? 0)).toBeLessThan(buttons?.x ?? 0);
+  await page.context().setOffline(true);
+  await desk.evaluate((element) => Reflect.get(element, "workplace").drop());
+  await presence().filter({ hasText: "Not connected" }).waitFor();
+  const [line, slots] = [await presence().boundingBox(), await desk.locator(".squares").boundingBox()];
+  expect(slots?.width).toBeGreaterThan(0);
+  expect((slots?.y ?? 0) + (slots?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0);
+});
+
+test("the second press of a double click on a button selects no word in what has come in its place", async () => {
+  await inTalk();
+  const chosen = async (button: string): Promise<string> => {
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await desk.locator(button).click();
+    const box = await desk.getByRole("log").getByText("Hello").boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+    await page.mouse.down({ clickCount: 2 });
+    await page.mouse.up({ clickCount: 2 });
+    return page.evaluate(() => getSelection()?.toString() ?? "");
+  };
+  expect(await chosen(".pane .who p")).toBe("Hello");
+  expect(await chosen("button.row")).toBe("");
+});
+
 test("the first sign-in asks for a name by a heading and a label", async () => {
   const fresh = await startServer();
   const headers = { authorization: `Bearer ${fresh.setupSecret}` };

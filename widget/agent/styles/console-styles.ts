@@ -8,6 +8,7 @@ import { menuStyles } from "./menu-styles.ts";
 import { paneStyles } from "./pane-styles.ts";
 import { railStyles } from "./rail-styles.ts";
 import { ringStyles } from "./ring-styles.ts";
+import { searchStyles } from "./search-styles.ts";
 
 /** Everything that `<rejoin-console>` draws itself. */
 export const consoleStyles: CSSResult[] = [
@@ -18,6 +19,7 @@ export const consoleStyles: CSSResult[] = [
   menuStyles,
   ringStyles,
   listStyles,
+  searchStyles,
   paneStyles,
   asideStyles,
 ];

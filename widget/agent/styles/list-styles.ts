@@ -1,6 +1,6 @@
 import { css } from "lit";
 
-/** How offers, own conversations, the queue and what was found look. */
+/** How offers, own conversations, the queue and past conversations look in a list. */
 export const listStyles = css`
   .left {
     display: grid;
@@ -12,8 +12,22 @@ export const listStyles = css`
     display: grid;
     grid-template-columns: auto minmax(0, 1fr) auto;
     align-items: center;
-    gap: 4px 10px;
-    padding: 10px 12px 8px;
+    gap: 0 10px;
+    padding: 8px 12px;
+  }
+  .mine > div {
+    display: contents;
+  }
+  .mine > .face {
+    grid-row: span 2;
+  }
+  .mine .capacity > summary {
+    min-block-size: 28px;
+  }
+  .mine .presence {
+    grid-column: 2 / -1;
+    grid-row: 2;
+    justify-self: start;
   }
   .mine h2 {
     overflow: hidden;
@@ -82,6 +96,11 @@ export const listStyles = css`
     grid-area: 1 / 2;
     font-weight: 600;
   }
+  /* Beside the time alone, which is short: what stands beneath it may be long. */
+  .row:not(.queued) > .name {
+    grid-area: 1 / 2 / auto / span 2;
+    padding-inline-end: 36px;
+  }
   .row > .words {
     grid-area: 2 / 2;
     color: var(--muted);
@@ -142,34 +161,6 @@ export const listStyles = css`
     grid-area: 2 / 3;
     min-block-size: 26px;
     padding: 0 10px;
-    font-size: 13px;
-  }
-  .finding {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
-    gap: 8px;
-    padding-block-start: 4px;
-  }
-  .looking {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 4px;
-  }
-  .days {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
-  .days label {
-    display: grid;
-    flex: 1;
-    gap: 2px;
-  }
-  .days input {
-    inline-size: 100%;
-    min-inline-size: 0;
-    padding-inline: 6px;
     font-size: 13px;
   }
   @media (forced-colors: active) {

@@ -18,10 +18,22 @@ export const paneStyles = css`
     flex: 1;
     min-inline-size: 0;
   }
-  .pane .who > * {
+  .pane .who > p,
+  .title > h2 {
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+  }
+  .title {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .verified {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    gap: 4px;
   }
   .pane > header .buttons {
     flex: none;
@@ -78,6 +90,20 @@ export const paneStyles = css`
   @container (inline-size < 1120px) {
     .details {
       display: inline-flex;
+    }
+  }
+  /* Still said to whoever listens. */
+  @container (inline-size < 960px) {
+    .where-room {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    .badge.verified {
+      padding: 3px;
     }
   }
   /* Two columns with little room: who it is comes before what can be done. */

@@ -27,13 +27,17 @@ export function ringOf({ view, clockOffset }: ConversationView): Ring {
   return { is: "held", left: leftOf(customer.since, until, Date.now() + clockOffset) };
 }
 
+/** Where there is no room for the word, its mark stays. */
+const verified = html`<span class="badge verified" title=${WORDS.vouched}
+  >${icon("check", 14)}<span class="where-room">${WORDS.verified}</span></span
+>`;
+
 function subtitle({ view, backstage, status }: ConversationView): TemplateResult {
   const phase = view?.phase;
   const cut = phase?.state === "active" && status.is !== "connected" && status.is !== "catching-up";
   const page = backstage?.page ?? null;
   const parts = [
     phase === undefined ? "" : cut ? WORDS.notConnected : stateText(phase),
-    view?.customer.verified === true ? "Verified" : "",
     page === null ? "" : pathText(page),
   ];
   return html`${parts.filter((part) => part !== "").join(" · ")}`;
@@ -55,7 +59,13 @@ function buttons(conversation: ConversationView, detailed: boolean, asks: PaneAs
     <button class="quiet narrow-only" @click=${chosen(asks.askEnd)}>${WORDS.end}</button>`;
   return html`<div class="buttons">
     ${active ? html`<button class="wide-only transfer" @click=${asks.askTransfer}>${WORDS.transfer}</button>` : nothing}
-    ${live ? html`<button class="wide-only" @click=${asks.askEnd}>${WORDS.end} <kbd>E</kbd></button>` : nothing}
+    ${
+      live
+        ? html`<button class="wide-only" @click=${asks.askEnd}>
+            <span>End<span class="where-room"> conversation</span></span> <kbd>E</kbd>
+          </button>`
+        : nothing
+    }
     ${phase?.state === "wrap-up" ? html`<button class="main" @click=${asks.close}>${WORDS.close}</button>` : nothing}
     ${
       live
@@ -89,7 +99,10 @@ export function paneHeader(
     <button class="quiet icon fold" aria-label=${WORDS.back} @click=${asks.leave}>${icon("back")}</button>
     ${ring(ringOf(conversation), initialsOf(name), "m")}
     <div class="who">
-      <h2 tabindex="-1">${name}</h2>
+      <div class="title">
+        <h2 tabindex="-1">${name}</h2>
+        ${conversation.view?.customer.verified === true ? verified : nothing}
+      </div>
       <p class="small muted">${subtitle(conversation)}</p>
     </div>
     ${buttons(conversation, detailed, asks)}
