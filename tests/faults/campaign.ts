@@ -1,3 +1,4 @@
+import { inspect } from "node:util";
 import fc from "fast-check";
 import type { AgentPeer } from "../support/peers.ts";
 import { signInOwner } from "../support/peers.ts";
@@ -91,15 +92,18 @@ async function runLane(
   let first: Failure["first"] = null;
   const property = fc.asyncProperty(plans(options.longest), async (plan) => {
     const { server, overseer } = await house.enter();
-    const verdict = await inTime(live(plan, server, overseer, seed));
-    // Shrinking repeats what is known to fail: it is counted once.
-    if (first === null) count(figures, plan, verdict);
-    options.onProgress?.(figures);
-    if (isClean(verdict)) return;
-    const error = JSON.stringify(verdict, null, 2);
-    if (first === null) first = { plan, error, dataDir: await house.abandon() };
-    else await house.leave();
-    throw new Error(error);
+    try {
+      const verdict = await inTime((tell) => live(plan, server, overseer, seed, tell));
+      // Shrinking repeats what is known to fail: it is counted once.
+      if (first === null) count(figures, plan, verdict);
+      options.onProgress?.(figures);
+      if (!isClean(verdict)) throw new Error(JSON.stringify(verdict, null, 2));
+    } catch (error) {
+      // Whatever it was: the next life begins on a server of its own.
+      if (first === null) first = { plan, error: inspect(error), dataDir: await house.abandon() };
+      else await house.leave();
+      throw error;
+    }
   });
   const timeLeft =
     options.until === undefined ? {} : { interruptAfterTimeLimit: Math.max(1, options.until - Date.now()) };
@@ -113,17 +117,22 @@ async function runLane(
   });
   await house.leave();
   if (!details.failed || details.counterexample === null) return [];
-  const error = details.errorInstance instanceof Error ? details.errorInstance.message : String(details.errorInstance);
+  const error = inspect(details.errorInstance);
   return [{ seed, path: details.counterexamplePath ?? "", plan: details.counterexample[0], error, first }];
 }
 
 /** A life takes seconds, and half a minute to come to rest at most; one that stands still would silence its lane for good. */
 const LONGEST_LIFE_MS = 300_000;
 
-async function inTime<T>(life: Promise<T>): Promise<T> {
+async function inTime<T>(live: (tell: (doing: string) => void) => Promise<T>): Promise<T> {
   const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error("this life did not come to its end")), LONGEST_LIFE_MS);
+  let doing = "";
+  const giveUp = () => late.reject(new Error(`this life did not come to its end; it stood still at "${doing}"`));
+  const timer = setTimeout(giveUp, LONGEST_LIFE_MS);
   try {
+    const life = live((next) => {
+      doing = next;
+    });
     return await Promise.race([life, late.promise]);
   } finally {
     clearTimeout(timer);

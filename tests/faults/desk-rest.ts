@@ -39,6 +39,7 @@ function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFe
         : null;
   if (on.join() !== (owner ?? "")) return [`${id} is ${phase.state} with ${owner}, and on the list of ${on.join()}`];
   if (phase.state === "closed") return row === undefined ? [] : [`${id} is closed, and on a list`];
+  if (row === undefined && neverCame(view)) return [];
   if (row === undefined) return [`${id} is ${phase.state}, and on no list`];
   if (row.state !== phase.state) return [`${id} is ${phase.state}, and ${row.state} at the desk`];
   if (phase.state === "wrap-up") return [];
@@ -49,6 +50,11 @@ function listProblems(id: string, { view, lines }: Truth, feeds: readonly DeskFe
   const isOffered = feeds.some(({ offers }) => offers.some(({ item }) => item.conversationId === id));
   const idle = feeds.find(({ me }) => me.presence === "available" && me.used < me.capacity);
   return isOffered || idle === undefined ? [] : [`${id} waits while ${idle.me.name} has room`];
+}
+
+/** Nobody has opened a socket since the start: the desk is told with the first one. */
+function neverCame({ startedAt, phase }: Truth["view"]): boolean {
+  return phase.state === "open" && phase.customer.at === "away" && phase.customer.since === startedAt;
 }
 
 function rowsIn({ mine, queue, offers }: DeskFeed): DeskItem[] {

@@ -37,8 +37,15 @@ export interface World {
 /** The pause between two steps: frames are on their way when the next one strikes. */
 const PAUSE_MS = 4;
 
-/** Lives a plan through, lets everything come to rest, and judges. */
-export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, seed: number): Promise<Verdict> {
+/** Lives a plan through, lets everything come to rest, and judges. Tells what it is about to do, for whoever waits for it. */
+export async function live(
+  plan: Plan,
+  server: TestServer,
+  overseer: AgentPeer,
+  seed: number,
+  tell: (doing: string) => void,
+): Promise<Verdict> {
+  tell("opening the shop");
   const history = createHistory();
   const watch = watchWires(history);
   const shop = await openShop(server, plan.rules, overseer);
@@ -59,11 +66,14 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
     clock: around.clock,
   };
   try {
+    tell("beginning");
     await begin(world);
-    for (const step of plan.steps) {
+    for (const [n, step] of plan.steps.entries()) {
+      tell(`step ${n}: ${JSON.stringify(step)}`);
       await take(world, step);
       await sleep(PAUSE_MS);
     }
+    tell("coming to rest");
     const records = await comeToRest(world);
     // Whoever signed in while another's chat was still on the page wrote into what is not theirs: it is cleared with it.
     for (const [id, { subject }] of records)
@@ -72,6 +82,7 @@ export async function live(plan: Plan, server: TestServer, overseer: AgentPeer, 
     return judge(history, records, kept);
   } finally {
     watch.close();
+    tell("closing");
     await Promise.all([...browsers, ...consoles].map((one) => one.close()));
   }
 }
@@ -83,7 +94,15 @@ async function begin({ consoles, browsers: [laptop] }: World): Promise<void> {
   if (tab === undefined) return;
   await tab.chat.lookUp();
   await tab.chat.start({ name: "Sam" });
-  await until(tab.chat, ({ status }) => status.is === "connected");
+  // On a busy machine an answer can be later than a page's patience, which is short here: its person tries again.
+  for (;;) {
+    const { status } = await until(
+      tab.chat,
+      ({ status: { is }, entrance: { at } }) => is === "connected" || at === "unreachable",
+    );
+    if (status.is === "connected") return;
+    await tab.chat.retry();
+  }
 }
 
 async function take(world: World, step: Step): Promise<void> {

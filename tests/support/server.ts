@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomInt } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { builtIn } from "../../worker/local/build.ts";
+import { isPortFree } from "../../worker/local/port.ts";
 import { untilHealthy } from "../../worker/local/healthy.ts";
 import { startWorkerd, type Workerd } from "../../worker/local/workerd.ts";
 import { readWranglerToml, type WranglerToml } from "../../worker/local/wrangler-toml.ts";
@@ -69,7 +70,7 @@ export async function startServer({
     running.kill("SIGKILL");
     await running.exited;
   };
-  let running = await start(0);
+  let running = await start(await lastingPort());
   const { url, port } = running;
   return {
     url,
@@ -90,6 +91,15 @@ export async function startServer({
       if (given === undefined) rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A free port of those that no system gives to outgoing connections (Linux does from 32768 on, others from higher): with thousands of kills, one of those would sooner
+ * or later hold the port of a server that is about to start again.
+ */
+async function lastingPort(): Promise<number> {
+  const port = randomInt(10_000, 32_000);
+  return (await isPortFree(port)) ? port : lastingPort();
 }
 
 function withObjects(objects: Readonly<Record<string, string>>): WranglerToml {
