@@ -2,6 +2,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
 import type { AgentPeer } from "../support/peers.ts";
+import { randomId } from "../support/peers.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import type { Rules, Shop } from "../support/shop.ts";
@@ -240,6 +241,19 @@ test("the second press of a double click on a button selects no word in what has
   };
   expect(await chosen(".pane .who p")).toBe("Hello");
   expect(await chosen("button.row")).toBe("");
+});
+
+test("whom a transfer is to go to stays chosen when their place in the list changes", async () => {
+  const { shop } = await inTalk();
+  const ben = await onDuty(await shop.agent("Ben"));
+  await onDuty(await shop.agent("Cem"));
+  await desk.getByRole("button", { name: "Transfer" }).click();
+  const chosen = desk.getByRole("radio", { checked: true });
+  await desk.getByRole("radio", { name: /^Ben Available/ }).check();
+  await ben.ask({ type: "presence", id: randomId(), presence: "busy" });
+  await desk.getByRole("radio", { name: /^Ben Goes to whoever has room/ }).waitFor();
+  expect(await chosen.count()).toBe(1);
+  await desk.getByRole("radio", { name: /^Ben/, checked: true }).waitFor();
 });
 
 test("the first sign-in asks for a name by a heading and a label", async () => {

@@ -43,7 +43,8 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
   const kept = new Map<string, Kept>();
   const desk = createDesk({ baseUrl, ports, ticket: api.ticket });
   let selected: string | null = null;
-  let wanted: string | null = null;
+  /** Taken a moment ago: the next feed has it, or it was lost again. */
+  let wanted: { id: string; before: DeskView["feed"] } | null = null;
   let settings: SettingsAnswer | null = null;
   let snapshot: WorkplaceView | null = null;
 
@@ -74,7 +75,8 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
       kept.delete(id);
     }
     if (selected !== null && !kept.has(selected)) selected = null;
-    if (wanted !== null && kept.has(wanted)) [selected, wanted] = [wanted, null];
+    if (wanted !== null && kept.has(wanted.id)) selected = wanted.id;
+    if (wanted?.id === selected || wanted?.before !== feed) wanted = null;
     changed();
   };
   const unfollow = desk.subscribe(follow);
@@ -112,7 +114,7 @@ export function createWorkplace(baseUrl: string, ports: Ports, api: AgentApi, ag
     },
     conversation: (id) => kept.get(id)?.client ?? null,
     select: (id) => {
-      wanted = id;
+      wanted = id === null ? null : { id, before: desk.snapshot().feed };
       if (id === null) selected = null;
       follow();
     },

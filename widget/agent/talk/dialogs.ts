@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { repeat } from "lit/directives/repeat.js";
 import type { WorkstreamRecord } from "#protocol/console.ts";
 import type { Colleague } from "#protocol/desk-frames.ts";
 import { closeModal, modal } from "../modal.ts";
@@ -88,12 +89,18 @@ export function transferDialog(
     closeModal(event);
     if (to !== null) asks.transfer(to);
   };
-  const group = (title: string, rows: readonly TemplateResult[]) =>
+  // A row goes along when its agent gets another place: whoever is chosen stays it.
+  const group = <Row>(
+    title: string,
+    rows: readonly Row[],
+    id: (row: Row) => string,
+    of: (row: Row) => TemplateResult,
+  ) =>
     rows.length === 0
       ? nothing
       : html`<fieldset>
           <legend class="muted tiny">${title}</legend>
-          ${rows}
+          ${repeat(rows, id, of)}
         </fieldset>`;
   return modal(
     WORDS.transfer,
@@ -107,9 +114,11 @@ export function transferDialog(
       <div class="targets">
         ${group(
           WORDS.toAgent,
-          byRoom(colleagues, units).map((other) => colleague(other, units)),
+          byRoom(colleagues, units),
+          ({ id }) => id,
+          (other) => colleague(other, units),
         )}
-        ${group(WORDS.toWorkstream, workstreams.map(workstream))}
+        ${group(WORDS.toWorkstream, workstreams, ({ workstreamId }) => workstreamId, workstream)}
       </div>
       <div class="buttons">
         <button type="button" @click=${closeModal}>${WORDS.no}</button>
