@@ -188,9 +188,14 @@ describe("calls before and after the script is there", () => {
 
 describe("a widget that is not to be had", () => {
   test.for([
-    { what: "unknown", id: () => "nowhere", code: "not-found" },
-    { what: "not for this site", id: () => "demo", code: "forbidden-origin" },
-  ])("$what: nothing is drawn, the page is told, and the console says it once", async ({ id, code }) => {
+    { what: "unknown", id: () => "nowhere", code: "not-found", words: () => "not-found" },
+    {
+      what: "not for this site",
+      id: () => "demo",
+      code: "forbidden-origin",
+      words: () => `${front.url} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`,
+    },
+  ])("$what: nothing is drawn, the page is told, and the console says it once", async ({ id, code, words }) => {
     const said: string[] = [];
     page.on("console", (message) => message.type() === "warning" && said.push(message.text()));
     const listen = `<script>addEventListener("rejoin-error", ({ detail, target }) => {
@@ -203,7 +208,7 @@ describe("a widget that is not to be had", () => {
     );
     await expect.poll(() => page.title()).toBe(`${code} rejoin-chat`);
     expect(await chats().evaluate((chat) => chat.shadowRoot?.childElementCount)).toBe(0);
-    expect(said).toEqual([expect.stringContaining(code)]);
+    expect(said).toEqual([expect.stringContaining(words())]);
     await page.evaluate(() => document.querySelector("rejoin-chat")?.open());
     expect(await chats().evaluate((chat) => chat.shadowRoot?.childElementCount)).toBe(0);
   });

@@ -36,6 +36,12 @@ export function answerPreflight(c: Context, origin: string | undefined): Respons
   return c.body(null, 204);
 }
 
+/** For whoever puts the widget there and looks into the browser's console, since the page itself shows nothing. */
+function saidOf(origin: string | undefined): string {
+  const which = origin === undefined ? "A page that names no origin" : origin;
+  return `${which} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`;
+}
+
 /**
  * For each path of the widget API that has `:widgetId`, all methods: finds the widget (`c.var.widget`), refuses origins that it
  * does not allow, answers preflights, and lets the allowed page read the answer, errors included.
@@ -52,7 +58,7 @@ export const widgetOrigin: MiddlewareHandler<AppEnv> = async function widgetOrig
   const origin = c.req.header("origin");
   if (!mayUse(c, reading.widget)) {
     c.header("vary", "Origin");
-    return problem(c, "forbidden-origin");
+    return problem(c, "forbidden-origin", { detail: saidOf(origin) });
   }
   if (c.req.method === "OPTIONS") return answerPreflight(c, origin);
   allowOrigin(c, origin);

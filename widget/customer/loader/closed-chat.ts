@@ -49,7 +49,7 @@ export function closedChat(element: RejoinChat, root: ShadowRoot, server: string
       live = false;
       element.emit("error", answer);
     }
-    throw new Error(answer.code);
+    throw new Error(answer.detail ?? answer.code);
   };
   const warn = (error: unknown): void => console.warn("Rejoin:", error);
 
