@@ -193,7 +193,8 @@ describe("a widget that is not to be had", () => {
       what: "not for this site",
       id: () => "demo",
       code: "forbidden-origin",
-      words: () => `${front.url} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`,
+      words: () =>
+        `${front.url} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`,
     },
   ])("$what: nothing is drawn, the page is told, and the console says it once", async ({ id, code, words }) => {
     const said: string[] = [];

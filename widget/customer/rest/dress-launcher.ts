@@ -19,10 +19,11 @@ export function dressLauncher(root: ShadowRoot, element: HTMLElement): (state: L
     launcherOf(element, root)?.focus();
   };
 
-  return ({ open, unread, teaser, label }) => {
+  return ({ open, unread, goesOn, teaser, label }) => {
     button.ariaLabel = label;
     button.classList.toggle("waiting", teaser !== null && !open);
     badge.textContent = unread > 99 ? "99+" : `${unread || ""}`;
+    badge.classList.toggle("on", goesOn && !open);
     const isTold = teaser !== null && !open && element.getAttribute("launcher") !== "none";
     const text = isTold ? `${teaser.title}\n${teaser.text}` : "";
     if (text === card.textContent || (isTold && text === hidden)) return;
