@@ -189,6 +189,23 @@ test("on a phone the panel covers what the keyboard leaves, and nothing of the p
   expect(await hands.box.evaluate((element) => getComputedStyle(element).fontSize)).toBe("16px");
 });
 
+test("on a phone the link is handed on, or copied: there is no other phone to scan it with", async () => {
+  stage = await house.stage();
+  const hands = await stage.visit({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await hands.page.evaluate(() => {
+    const share = (data: ShareData) => Promise.resolve(void Object.assign(window, { shared: data.url }));
+    Object.defineProperty(navigator, "share", { value: share });
+  });
+  await hands.open();
+  await hands.say("Hello");
+  await hands.choose("takeAlong");
+  const link = await hands.chat.getByLabel(hands.words.more.link, { exact: true }).inputValue();
+  await hands.button(hands.words.more.share).click();
+  expect(await hands.page.evaluate(() => (window as unknown as { shared: string }).shared)).toBe(link);
+  expect(await hands.chat.getByRole("img", { name: hands.words.more.code }).count()).toBe(0);
+  expect(await hands.chat.getByText(hands.words.more.scan).count()).toBe(0);
+});
+
 /** The contrast of two colours, as the browser resolves them. */
 const contrasts = ({ chat }: Hands) =>
   chat.evaluate((element) => {

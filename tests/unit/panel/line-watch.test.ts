@@ -24,6 +24,7 @@ const asks = {
   dismiss: idle,
   end: idle,
   copy: idle,
+  share: idle,
 };
 const settings: Scene["settings"] = {
   name: "Shop",

@@ -44,6 +44,8 @@ export function restAsks({ chat, desk }: Given, table: Table): Omit<Asks, keyof 
       show({ is: "none" });
       void chat.end();
     },
+    // Whoever thinks better of it is told nothing.
+    share: (url) => void navigator.share({ url }).catch(() => undefined),
     copy: (url) =>
       void navigator.clipboard.writeText(url).then(
         () => {

@@ -45,11 +45,22 @@ function selectAll({ currentTarget }: Event): void {
   if (currentTarget instanceof HTMLInputElement) currentTarget.select();
 }
 
+/** Who holds a phone hands the link on: there is no other to scan it with. */
+const isPhone = (): boolean => matchMedia("(pointer: coarse) and (width <= 480px)").matches;
+
+/** How the link gets to the other device, the usual way first. */
+function ways(scene: Scene, codes: Codes, url: string): Drawn[] {
+  const { say, more, asks } = scene;
+  if (!isPhone()) return [codeCard(scene, codes.of(url)), ["h2", {}, say(more.scan)]];
+  return "share" in navigator
+    ? [["button", { class: "main", part: "button", onclick: () => asks.share(url) }, say(more.share)]]
+    : [];
+}
+
 function ready(scene: Scene, codes: Codes, url: string, copied: boolean): Drawn[] {
   const { say, more, asks } = scene;
   return [
-    codeCard(scene, codes.of(url)),
-    ["h2", {}, say(more.scan)],
+    ...ways(scene, codes, url),
     ["p", {}, say(more.linkHint)],
     [
       "div",
@@ -65,7 +76,7 @@ function ready(scene: Scene, codes: Codes, url: string, copied: boolean): Drawn[
   ];
 }
 
-/** The chat's link, to scan and to copy; over the whole panel. */
+/** The chat's link, to scan or to share, and to copy; over the whole panel. */
 export function linkSheet(
   scene: Scene,
   codes: Codes,

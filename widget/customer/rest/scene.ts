@@ -20,6 +20,8 @@ export interface Asks extends MainAsks {
   dismiss(): void;
   end(): void;
   copy(url: string): void;
+  /** By what the device has for that: a message, another app. */
+  share(url: string): void;
 }
 
 /** All that the rest is drawn from. */

@@ -78,9 +78,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Mit dem Smartphone scannen",
-  linkHint: "Oder kopieren Sie den Link. Wer den Link hat, kann diesen Chat lesen.",
+  linkHint: "Oder kopieren Sie den Link. Wer den Link hat, kann in diesem Chat lesen und schreiben.",
   link: "Link zu diesem Chat",
   code: "QR-Code mit dem Link zu diesem Chat",
+  share: "Teilen",
   copy: "Kopieren",
   copied: "Kopiert",
   back: "Zurück",

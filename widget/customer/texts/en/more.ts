@@ -73,9 +73,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Scan with your phone",
-  linkHint: "Or copy the link. Whoever has the link can read this chat.",
+  linkHint: "Or copy the link. Whoever has the link can read this chat and write in it.",
   link: "Link to this chat",
   code: "QR code with the link to this chat",
+  share: "Share",
   copy: "Copy",
   copied: "Copied",
   back: "Back",

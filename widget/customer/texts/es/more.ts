@@ -76,9 +76,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Escanee con su teléfono",
-  linkHint: "O copie el enlace. Quien tenga el enlace puede leer este chat.",
+  linkHint: "O copie el enlace. Quien tenga el enlace puede leer este chat y escribir en él.",
   link: "Enlace a este chat",
   code: "Código QR con el enlace a este chat",
+  share: "Compartir",
   copy: "Copiar",
   copied: "Copiado",
   back: "Volver",

@@ -77,9 +77,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Scannez avec votre téléphone",
-  linkHint: "Ou copiez le lien. Toute personne qui a le lien peut lire cette discussion.",
+  linkHint: "Ou copiez le lien. Toute personne qui a le lien peut lire cette discussion et y écrire.",
   link: "Lien vers cette discussion",
   code: "Code QR avec le lien vers cette discussion",
+  share: "Partager",
   copy: "Copier",
   copied: "Copié",
   back: "Retour",

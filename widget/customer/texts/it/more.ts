@@ -77,9 +77,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Inquadra il codice con il telefono",
-  linkHint: "Oppure copia il link. Chi ha il link può leggere questa chat.",
+  linkHint: "Oppure copia il link. Chi ha il link può leggere questa chat e scriverci.",
   link: "Link a questa chat",
   code: "Codice QR con il link a questa chat",
+  share: "Condividi",
   copy: "Copia",
   copied: "Copiato",
   back: "Indietro",

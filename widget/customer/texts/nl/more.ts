@@ -78,9 +78,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Scan met je telefoon",
-  linkHint: "Of kopieer de link. Wie de link heeft, kan deze chat lezen.",
+  linkHint: "Of kopieer de link. Wie de link heeft, kan deze chat lezen en erin schrijven.",
   link: "Link naar deze chat",
   code: "QR-code met de link naar deze chat",
+  share: "Delen",
   copy: "Kopiëren",
   copied: "Gekopieerd",
   back: "Terug",

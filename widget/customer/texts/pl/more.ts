@@ -82,9 +82,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Zeskanuj telefonem",
-  linkHint: "Albo skopiuj link. Kto ma link, może przeczytać ten czat.",
+  linkHint: "Albo skopiuj link. Kto ma link, może czytać ten czat i w nim pisać.",
   link: "Link do tego czatu",
   code: "Kod QR z linkiem do tego czatu",
+  share: "Udostępnij",
   copy: "Kopiuj",
   copied: "Skopiowano",
   back: "Wstecz",

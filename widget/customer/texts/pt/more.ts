@@ -76,9 +76,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Leia o código com o telefone",
-  linkHint: "Ou copie o link. Quem tiver o link pode ler este chat.",
+  linkHint: "Ou copie o link. Quem tiver o link pode ler este chat e escrever nele.",
   link: "Link para este chat",
   code: "Código QR com o link para este chat",
+  share: "Partilhar",
   copy: "Copiar",
   copied: "Copiado",
   back: "Voltar",

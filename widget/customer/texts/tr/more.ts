@@ -76,9 +76,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "Telefonunuzla tarayın",
-  linkHint: "Ya da linki kopyalayın. Linke sahip olan herkes bu sohbeti okuyabilir.",
+  linkHint: "Ya da linki kopyalayın. Linke sahip olan herkes bu sohbeti okuyabilir ve sohbete yazabilir.",
   link: "Bu sohbetin linki",
   code: "Bu sohbetin linkini içeren QR kodu",
+  share: "Paylaş",
   copy: "Kopyala",
   copied: "Kopyalandı",
   back: "Geri",

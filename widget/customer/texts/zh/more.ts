@@ -75,9 +75,10 @@ export const more = {
 
   // Taking the chat along.
   scan: "请用手机扫码",
-  linkHint: "或者复制链接。任何有此链接的人都可以阅读此对话。",
+  linkHint: "或者复制链接。任何有此链接的人都可以阅读此对话并在其中发言。",
   link: "此对话的链接",
   code: "含有此对话链接的二维码",
+  share: "分享",
   copy: "复制",
   copied: "已复制",
   back: "返回",
