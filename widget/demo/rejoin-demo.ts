@@ -13,6 +13,7 @@ import { dockStyles } from "./styles/dock.ts";
 import { knownStyles } from "./styles/known.ts";
 import { stageStyles } from "./styles/stage.ts";
 import { consoleWindow, phone, shopWindow } from "./views/devices.ts";
+import { selectsNothing } from "./views/once.ts";
 import { factsTable, newsList } from "./views/known.ts";
 import { tiles } from "./views/tiles.ts";
 import { top } from "./views/top.ts";
@@ -30,6 +31,7 @@ export class RejoinDemo extends LitElement {
     super();
     this.entered = "not-yet";
     new Fit(this);
+    this.addEventListener("mousedown", selectsNothing());
   }
 
   override connectedCallback(): void {

@@ -11,7 +11,7 @@ const settings = { name: "Shop" } as Scene["settings"];
 const closed = (view: Partial<ChatView>) =>
   launcherState(
     { view: { ...TALKING, ...view }, settings, texts, more, say: createWords("en") } as Scene,
-    { is: "chat" } as Parameters<typeof launcherState>[1],
+    { is: "chat" },
     false,
   );
 
