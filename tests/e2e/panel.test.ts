@@ -206,6 +206,17 @@ test("on a phone the link is handed on, or copied: there is no other phone to sc
   expect(await hands.chat.getByText(hands.words.more.scan).count()).toBe(0);
 });
 
+test("T02 a chat that is over is closed with the panel, and forgotten; opened again it is as it was before the first message", async () => {
+  const { hands } = await talk();
+  await hands.choose("end");
+  await hands.confirmEnd();
+  await hands.button(hands.words.more.close).click();
+  await hands.panel.waitFor({ state: "hidden" });
+  expect(await hands.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+  await hands.open();
+  expect([await hands.bubbles.getByText("Hello").count(), await hands.box.inputValue()]).toEqual([0, ""]);
+});
+
 /** The contrast of two colours, as the browser resolves them. */
 const contrasts = ({ chat }: Hands) =>
   chat.evaluate((element) => {

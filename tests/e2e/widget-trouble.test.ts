@@ -83,9 +83,16 @@ test("N03 the limit passes offline, as it is seen: the dead chat has no box, say
     .first()
     .waitFor();
   expect(await hands.box.count()).toBe(0);
+  const starts: string[] = [];
+  hands.page.on("request", (request) => request.url().endsWith("/conversations") && starts.push(request.url()));
   await hands.button(hands.words.more.startNew).first().click();
   await expect.poll(() => hands.box.inputValue()).toBe("Said too late");
   expect(JSON.stringify(seat.frames)).not.toContain("Said too late");
+  // Nobody is taken up before there is something to say to them.
+  expect(starts).toEqual([]);
+  await hands.box.press("Enter");
+  await hands.log.getByText("Ana joined").waitFor();
+  expect(await hands.bubbles.allInnerTexts()).toEqual(["Said too late"]);
 });
 
 test("T04 a page loaded again before anything was said: the launcher is there, and nothing unseen lies over the page", async () => {

@@ -19,6 +19,7 @@ const asks = {
   closeSheet: idle,
   minimise: idle,
   startNew: idle,
+  startOver: idle,
   continue: idle,
   read: idle,
   dismiss: idle,

@@ -10,7 +10,7 @@ export interface Table {
 }
 
 /** What can be done where the rest is shown, each in one step of the client. */
-export function restAsks({ chat, desk }: Given, table: Table): Omit<Asks, keyof MainAsks> {
+export function restAsks({ chat, desk, hosting }: Given, table: Table): Omit<Asks, keyof MainAsks> {
   const show = (sheet: Sheet): void => {
     table.sheet = sheet;
     desk.draw();
@@ -36,9 +36,17 @@ export function restAsks({ chat, desk }: Given, table: Table): Omit<Asks, keyof 
       table.reading = true;
       desk.draw();
     },
+    startOver: () => {
+      const { draft } = chat.snapshot();
+      table.reading = false;
+      chat.dismiss();
+      // What was not sent is theirs for this one.
+      chat.setDraft(draft);
+    },
     dismiss: () => {
       table.reading = false;
       chat.dismiss();
+      if (!hosting.inline) hosting.wish(false);
     },
     end: () => {
       show({ is: "none" });

@@ -40,7 +40,7 @@ export function endedScreen(scene: Scene, ended: Ending | null, readable: boolea
     disc(CLOCK),
     ["h2", { tabindex: -1 }, title(scene, ended)],
     ["p", {}, why.join(" ")],
-    ["button", { class: "main", part: "button", onclick: asks.startNew }, say(more.startNew)],
+    ["button", { class: "main", part: "button", onclick: asks.startOver }, say(more.startNew)],
     readable ? ["button", { part: "button", onclick: asks.read }, say(more.read)] : null,
     ["button", { class: "plain", onclick: asks.dismiss }, say(more.close)],
   ];
@@ -57,7 +57,7 @@ export function overFooter(scene: Scene, ended: Ending | null): Markup {
     [
       "div",
       { class: "row" },
-      ["button", { class: "main", part: "button", onclick: asks.startNew }, say(more.startNew)],
+      ["button", { class: "main", part: "button", onclick: asks.startOver }, say(more.startNew)],
       ["button", { part: "button", onclick: asks.dismiss }, say(more.close)],
     ],
   ];

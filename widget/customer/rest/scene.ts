@@ -12,11 +12,14 @@ export interface Asks extends MainAsks {
   showEnd(): void;
   showLink(): void;
   closeSheet(): void;
+  /** Ends what there is, and starts another. */
   startNew(): void;
+  /** Leaves a chat that is over for a new one, which starts with its first message. */
+  startOver(): void;
   continue(): void;
   /** Reads in a chat that is over. */
   read(): void;
-  /** Closes the chat that is over: everything of it is forgotten. */
+  /** Closes the chat that is over, and the panel: everything of it is forgotten. */
   dismiss(): void;
   end(): void;
   copy(url: string): void;
