@@ -214,7 +214,9 @@ test("T02 a chat that is over is closed with the panel, and forgotten; opened ag
   await hands.panel.waitFor({ state: "hidden" });
   expect(await hands.page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await hands.open();
-  expect([await hands.bubbles.getByText("Hello").count(), await hands.box.inputValue()]).toEqual([0, ""]);
+  await hands.chat.getByText("How can we help?").waitFor();
+  expect(await hands.box.inputValue()).toBe("");
+  expect(await hands.bubbles.getByText("Hello").isVisible()).toBe(false);
 });
 
 /** The contrast of two colours, as the browser resolves them. */
