@@ -4,13 +4,14 @@ import type { Page, Ports } from "./ports.ts";
 
 export const browserPage: Page = {
   hidden: () => document.hidden,
-  // The page's own life as hints. `offline` is not among them: it says nothing that can be relied on.
+  // The page's own life as hints. `offline` is no more than that, too: a reason to ask the server at once, and to wait for it less long.
   listen: (listener) => {
     const controller = new AbortController();
     const on = (target: EventTarget, type: string, work: () => void): void =>
       target.addEventListener(type, work, { signal: controller.signal });
     const hint = (): void => listener({ type: "hint" });
     on(window, "online", hint);
+    on(window, "offline", hint);
     on(window, "focus", hint);
     on(document, "resume", hint);
     on(document, "visibilitychange", () => {
