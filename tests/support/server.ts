@@ -17,6 +17,8 @@ export interface ServerOptions {
   worker?: { file: string; objects: Readonly<Record<string, string>> };
   /** Added to, or put in the place of, the keys. */
   bindings?: Readonly<Record<string, string>>;
+  /** What the runtime's V8 is told, such as `--expose-gc`. */
+  v8Flags?: readonly string[];
 }
 
 export interface TestServer {
@@ -44,6 +46,7 @@ export async function startServer({
   builtDir: built,
   bindings,
   worker,
+  v8Flags = [],
 }: ServerOptions = {}): Promise<TestServer> {
   // Programs beside the tests start servers, too, and vitest stands in none of them.
   const builtDir = built ?? (await import("vitest")).inject("builtDir");
@@ -58,6 +61,7 @@ export async function startServer({
       dataDir,
       bindings: variables,
       reach: "anywhere",
+      v8Flags,
       onLine: (line) => lines.push(line),
     });
     await untilHealthy(started).catch((error: unknown) => {

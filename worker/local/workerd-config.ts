@@ -15,6 +15,8 @@ export interface WorkerdConfig {
   /** Whether `fetch` reaches private addresses too; tests serve key sets from loopback. */
   reach: "public" | "anywhere";
   wrangler: WranglerToml;
+  /** What the runtime's V8 is told, such as `--expose-gc`; for measuring. */
+  v8Flags?: readonly string[];
 }
 
 /** The configuration of a bare `workerd serve`, on loopback alone, with all objects' data on disk. */
@@ -43,6 +45,7 @@ const config :Workerd.Config = (
     (name = "internet", network = (allow = [${allow}], tlsOptions = (trustBrowserCas = true))),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${config.port}", http = (), service = "main")],
+  v8Flags = ${list((config.v8Flags ?? []).map(text))},
 );
 
 const main :Workerd.Worker = (

@@ -19,6 +19,8 @@ export interface WorkerdOptions extends Built {
   reach?: "public" | "anywhere";
   /** What wrangler.toml says, if it is to say anything else. */
   wrangler?: WranglerToml;
+  /** What its V8 is told. */
+  v8Flags?: readonly string[];
   /** What the process writes, line by line. */
   onLine?: (line: string) => void;
 }

@@ -49,10 +49,19 @@ function openConsole(request: Request, env: BenchEnv): Promise<Response> {
   return handOver(env.DESK.getByName(DESK_NAME), request, pass);
 }
 
+/** Where V8 lets itself be told (`--expose-gc`). */
+function collect(): Response {
+  const gc: unknown = Reflect.get(globalThis, "gc");
+  if (typeof gc !== "function") return new Response(null, { status: 501 });
+  gc();
+  return new Response();
+}
+
 /** The production Worker, and beside it `/bare/<name>` and ways to a full desk. */
 export default {
   fetch(request: Request, env: BenchEnv, ctx: ExecutionContext): Response | Promise<Response> {
-    const [, what, name = ""] = /^\/bench\/(bare|desk|console)\/?([\w-]*)$/.exec(new URL(request.url).pathname) ?? [];
+    const [, what, name = ""] =
+      /^\/bench\/(bare|desk|console|collect)\/?([\w-]*)$/.exec(new URL(request.url).pathname) ?? [];
     switch (what) {
       case "bare":
         return env.BARE.getByName(name).fetch(request);
@@ -60,6 +69,8 @@ export default {
         return fillDesk(request, env);
       case "console":
         return openConsole(request, env);
+      case "collect":
+        return collect();
       default:
         return app.fetch(request, env, ctx);
     }
