@@ -6,7 +6,10 @@ export async function greet(url: string, setupSecret: string, say: (line: string
   say("");
   say(`  Try it:       ${url}`);
   if (token === null) say(`  The console:  ${url}/console`);
-  else say(`  The console:  ${url}/console#sign-in=${token}\n                (this link signs the owner in, once)`);
+  else
+    say(
+      `  The console:  ${url}/console#sign-in=${token}\n                (this link signs the owner in, once; the next npm start prints another)`,
+    );
   say("");
   say("  Everything stays on this machine, in the folder .rejoin. Ctrl+C stops it.");
   say("");
