@@ -35,6 +35,9 @@ export function workerdConfig(config: WorkerdConfig): string {
     (name) => `(className = ${text(name)}, uniqueKey = ${text(`rejoin-${name}`)}, enableSql = true)`,
   );
   const allow = config.reach === "public" ? `"public"` : `"public", "private"`;
+  // A list without anything in it is none that the runtime can read.
+  const { v8Flags = [] } = config;
+  const flags = v8Flags.length === 0 ? "" : `  v8Flags = ${list(v8Flags.map(text))},\n`;
   return `using Workerd = import "/workerd/workerd.capnp";
 
 const config :Workerd.Config = (
@@ -45,8 +48,7 @@ const config :Workerd.Config = (
     (name = "internet", network = (allow = [${allow}], tlsOptions = (trustBrowserCas = true))),
   ],
   sockets = [(name = "http", address = "127.0.0.1:${config.port}", http = (), service = "main")],
-  v8Flags = ${list((config.v8Flags ?? []).map(text))},
-);
+${flags});
 
 const main :Workerd.Worker = (
   compatibilityDate = ${text(wrangler.compatibilityDate)},
