@@ -118,6 +118,10 @@ export const dockStyles = css`
       line-height: 18px;
       letter-spacing: -0.02em;
     }
+    /* Beside the second line, which is a short one. */
+    .tick {
+      inset-block: auto 6px;
+    }
     /* Room for two lines, whatever they say now: nothing moves as it changes. */
     .tile small {
       grid-column: 1 / -1;
