@@ -27,7 +27,7 @@ async function buildLoader(outfile: string, folder: string): Promise<Part> {
     metafile: true,
     define: { ...forBrowsers.define, FOLDER: JSON.stringify(folder) },
   });
-  await squeeze(outfile);
+  await squeeze(outfile, true);
   return partOf(metafile, Object.keys(metafile.outputs)[0] ?? "", "rejoin.js");
 }
 
@@ -38,7 +38,7 @@ async function buildModules(outdir: string): Promise<Omit<Parts, "loader"> & { f
   const metafiles = await Promise.all(entries.map((entry) => buildModule(entry, building)));
   const made = metafiles.flatMap((metafile) => Object.keys(metafile.outputs).map((output) => ({ output, metafile })));
   const files = made.map(({ output }) => join(root, output)).toSorted();
-  await Promise.all(files.map(squeeze));
+  await Promise.all(files.map((file) => squeeze(file, basename(file) === `${PANEL.out}.js`)));
   const folder = await hashOf(files);
   await rename(building, join(outdir, folder));
   // What is asked for in any other folder is served from here.
