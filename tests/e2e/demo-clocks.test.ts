@@ -36,9 +36,9 @@ test.concurrent("the cable is pulled: the shop finds out by itself, Ana's slot i
   await visitor.press("cable");
   await visitor.seen(30_000);
   for (const side of [shop, desk])
-    expect((await visitor.said(side)).toSorted()).toEqual(
-      ["Are you there?", FIRST, "Rua das Flores 12", "Yes. Where to?"].toSorted(),
-    );
+    await expect
+      .poll(async () => (await visitor.said(side)).toSorted())
+      .toEqual(["Are you there?", FIRST, "Rua das Flores 12", "Yes. Where to?"].toSorted());
   expect(await visitor.said(shop)).toEqual(await visitor.said(desk));
   await visitor.leave();
 });

@@ -38,7 +38,7 @@ afterEach(async () => {
 describe("each button of the demo", () => {
   test("a chat begins in the shop and is Ana's; the log tells both sides; nothing on the page complains", async () => {
     const { page, shop } = visitor;
-    expect(await visitor.said(shop)).toEqual([FIRST, SECOND]);
+    await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND]);
     expect(visitor.complaints).toEqual([]);
     const row = (name: string) => page.locator("tr", { hasText: name }).locator("td").allInnerTexts();
     await expect.poll(() => row("Entries")).toEqual(["1 to 4", "–", "1 to 4"]);
@@ -50,7 +50,7 @@ describe("each button of the demo", () => {
     expect(await hello.getAttribute("aria-disabled")).toBe("true");
     expect(await hello.innerText()).toContain("There is a chat already.");
     await hello.click({ force: true });
-    expect(await visitor.said(shop)).toEqual([FIRST, SECOND]);
+    await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND]);
     for (const colorScheme of ["light", "dark"] as const) {
       // Nothing is on its way from one colour to the other.
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -104,7 +104,7 @@ describe("each button of the demo", () => {
     await shop.getByText("Waiting for the network").waitFor();
     await visitor.press("wifi");
     await visitor.seen();
-    expect(await visitor.said(desk)).toEqual([FIRST, SECOND, "Are you there?", "Rua das Flores 12"]);
+    await expect.poll(() => visitor.said(desk)).toEqual([FIRST, SECOND, "Are you there?", "Rua das Flores 12"]);
   });
 
   test("the shop's tab hangs, and nothing else does; what Ana wrote meanwhile is there afterwards", async () => {
@@ -114,7 +114,7 @@ describe("each button of the demo", () => {
     await visitor.write(desk, "One moment, please");
     await visitor.page.getByText("The page hangs").waitFor();
     await visitor.seen(30_000);
-    expect(await visitor.said(shop)).toEqual([FIRST, SECOND, "One moment, please"]);
+    await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND, "One moment, please"]);
   });
 
   test("T01 the tab is closed and opened again: the same chat, with the draft", async () => {
@@ -136,7 +136,7 @@ describe("each button of the demo", () => {
     await visitor.write(phone, "Now from the phone");
     await visitor.seen();
     for (const side of [shop, phone, desk])
-      expect(await visitor.said(side)).toEqual([FIRST, SECOND, "Now from the phone"]);
+      await expect.poll(() => visitor.said(side)).toEqual([FIRST, SECOND, "Now from the phone"]);
     await visitor.press("link");
     await visitor.seen();
   });
@@ -148,7 +148,7 @@ describe("each button of the demo", () => {
     await expect.poll(() => page.locator(".signs .seen").count()).toBe(2);
     await visitor.pressIn(phone, "Continue with Ana Martins");
     await visitor.seen();
-    expect(await visitor.said(phone)).toEqual([FIRST, SECOND]);
+    await expect.poll(() => visitor.said(phone)).toEqual([FIRST, SECOND]);
     await visitor.press("sign-in");
     await visitor.seen();
   });
@@ -166,7 +166,9 @@ describe("each button of the demo", () => {
     await visitor.press("agent");
     await visitor.seen();
     for (const side of [shop, desk])
-      expect((await visitor.said(side)).toSorted()).toEqual(["Done.", FIRST, "Thank you", SECOND].toSorted());
+      await expect
+        .poll(async () => (await visitor.said(side)).toSorted())
+        .toEqual(["Done.", FIRST, "Thank you", SECOND].toSorted());
   });
 
   test("the server is killed and started again: both come back by themselves, nothing is lost or doubled", async () => {
@@ -179,9 +181,9 @@ describe("each button of the demo", () => {
     await visitor.press("server");
     await visitor.seen(45_000);
     for (const side of [shop, desk])
-      expect((await visitor.said(side)).toSorted()).toEqual(
-        [FIRST, SECOND, "Are you there?", "Rua das Flores 12"].toSorted(),
-      );
+      await expect
+        .poll(async () => (await visitor.said(side)).toSorted())
+        .toEqual([FIRST, SECOND, "Are you there?", "Rua das Flores 12"].toSorted());
   });
 });
 
@@ -192,6 +194,6 @@ test("what is broken when the page is left is whole when it comes again, and so 
   await page.reload();
   await shop.locator("[part~=launcher]").press("Enter");
   await shop.getByRole("log").getByText(SECOND).waitFor();
-  expect(await visitor.said(shop)).toEqual([FIRST, SECOND]);
+  await expect.poll(() => visitor.said(shop)).toEqual([FIRST, SECOND]);
   await visitor.console.getByRole("log").getByText(SECOND).waitFor();
 });
