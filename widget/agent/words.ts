@@ -13,7 +13,7 @@ export const WORDS = {
   checking: "One moment…",
   outside: "You are not signed in",
   outsideHint:
-    "Open the sign-in link that you were given. Each link works once; whoever runs this server can make another.",
+    "Open the sign-in link that you were given. Each link works once. Whoever runs this server can make another; npm start prints one each time.",
   spent: "This sign-in link was used before, has expired, or never was one.",
   unreachable: "The server can't be reached right now.",
   tryAgain: "Try again",
