@@ -1,4 +1,5 @@
-import { readdirSync } from "node:fs";
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { World } from "./world.ts";
@@ -98,11 +99,20 @@ function leftBy<T>(dataDir: string, className: string, look: (left: Left) => T):
   );
 }
 
+/** Looks and changes nothing. What was killed in the middle of its first write has a journal to be rolled back first: that is done to a copy. */
 function read<T>(file: string, look: (rows: Left["rows"]) => T): T {
-  const database = new DatabaseSync(file, { readOnly: true });
+  const journal = `${file}-journal`;
+  const aside = existsSync(journal) ? mkdtempSync(join(tmpdir(), "rejoin-look-")) : null;
+  const readable = aside === null ? file : join(aside, "copy");
+  if (aside !== null) {
+    copyFileSync(file, readable);
+    copyFileSync(journal, `${readable}-journal`);
+  }
+  const database = new DatabaseSync(readable, { readOnly: aside === null });
   try {
     return look(<R>(query: string) => database.prepare(query).all() as R[]);
   } finally {
     database.close();
+    if (aside !== null) rmSync(aside, { recursive: true });
   }
 }
