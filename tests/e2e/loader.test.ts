@@ -5,7 +5,7 @@ import { openVisitor, visitPage, type Visitor } from "../support/loading.ts";
 import type { TestServer } from "../support/server.ts";
 import { startServer } from "../support/server.ts";
 import type { Storefront } from "../support/storefront.ts";
-import { openStorefront } from "../support/storefront.ts";
+import { openStorefront, shopPage } from "../support/storefront.ts";
 
 let server: TestServer;
 let browser: Browser;
@@ -139,6 +139,21 @@ describe("tags and elements", () => {
     await launchers().click();
     await panels().waitFor();
     expect(await chats().count()).toBe(1);
+  });
+
+  test("an element that somebody else's markup names `currentScript` is not taken for the tag", async () => {
+    const elsewhere = "http://elsewhere.localhost:1";
+    const image = `<img name="currentScript" data-src="x" alt="" src="data:," data-widget="${front.shop.widgetId}">`;
+    // Its `src` is another server's, without being asked for here.
+    const named = `<script>Object.defineProperty(document.images[0], "src", { value: "${elsewhere}/x" })</script>`;
+    const placed = `<rejoin-chat widget="${front.shop.widgetId}"></rejoin-chat>`;
+    front.put("/clobbered", { body: shopPage(`${image}${named}${placed}${tagOf(front)}`) });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(`${front.url}/clobbered`);
+    expect(await page.evaluate(() => document.currentScript instanceof HTMLImageElement)).toBe(true);
+    await page.waitForLoadState("networkidle");
+    expect(asked.filter((url) => url.startsWith(elsewhere))).toEqual([]);
   });
 
   test("the script may come again, in whatever way", async () => {

@@ -2,7 +2,8 @@ import { runInDurableObject } from "cloudflare:test";
 import { expect, test } from "vitest";
 import { pass, stopClock } from "./support/clock.ts";
 import { freshForEach } from "./support/fresh.ts";
-import { connect, conversationOf, ring, talk } from "./support/people.ts";
+import { connect, conversationOf, happeningsIn, ring, talk } from "./support/people.ts";
+import type { Frame } from "./support/wire.ts";
 
 freshForEach();
 
@@ -47,4 +48,21 @@ test("who comes back after a while is welcomed before anything is written: the a
   await expect.poll(() => did.filter((what) => what !== "answered").length).toBeGreaterThan(0);
   expect(did).toContain("alarm");
   expect(did[0]).toBe("answered");
+});
+
+test("K03 a return in the last moment of the hold is in time, though it is written down only after it: same agent, and no hold that is over", async () => {
+  stopClock();
+  const { access, customer, ana } = await talk();
+  customer.close(4300);
+  await customer.closed;
+  const away = await ana.take((frame) => frame["view"]?.phase?.customer?.at === "away");
+  pass(away["view"].phase.customer.holdUntil - Date.now() - 3);
+  const back = await connect(access, { after: 0 });
+  pass(6);
+  expect((await back.take("welcome"))["view"]).toMatchObject({ phase: { state: "active" } });
+  const frames = await back.settled();
+  expect(happeningsIn(frames.flatMap((frame) => (frame["entries"] as Frame[] | undefined) ?? []))).not.toContain(
+    "hold-over",
+  );
+  expect(await conversationOf(access).report()).toMatchObject({ phase: { state: "active", away: null } });
 });

@@ -10,6 +10,9 @@ export interface Layers {
 /** Narrower than this, one column is shown at a time; the styles fold at the same width. */
 const NARROW_PX = 720;
 
+/** After this long what was to leave the history has left it, or never will. */
+const LEFT_MS = 1_000;
+
 /** The depth of an entry of the browser's history. */
 export function depthIn(state: unknown): number {
   return typeof state === "object" && state !== null && "rejoinDepth" in state && typeof state.rejoinDepth === "number"
@@ -49,6 +52,10 @@ export class BackController implements ReactiveController {
     if (there <= wanted) return;
     this.#isLeaving = true;
     history.go(wanted - there);
+    // Where those entries are gone, nothing is heard of it.
+    setTimeout(() => {
+      this.#isLeaving = false;
+    }, LEFT_MS);
   }
 
   readonly #popped = (): void => {

@@ -37,9 +37,8 @@ export function answerPreflight(c: Context, origin: string | undefined): Respons
 }
 
 /** For whoever puts the widget there and looks into the browser's console, since the page itself shows nothing. */
-function saidOf(origin: string | undefined): string {
-  const which = origin === undefined ? "A page that names no origin" : origin;
-  return `${which} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`;
+function saidOf(origin: string): string {
+  return `${origin === "null" ? "A page without an origin" : origin} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`;
 }
 
 /**
@@ -58,7 +57,7 @@ export const widgetOrigin: MiddlewareHandler<AppEnv> = async function widgetOrig
   const origin = c.req.header("origin");
   if (!mayUse(c, reading.widget)) {
     c.header("vary", "Origin");
-    return problem(c, "forbidden-origin", { detail: saidOf(origin) });
+    return problem(c, "forbidden-origin", { detail: saidOf(origin ?? "null") });
   }
   if (c.req.method === "OPTIONS") return answerPreflight(c, origin);
   allowOrigin(c, origin);

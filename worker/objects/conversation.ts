@@ -126,7 +126,7 @@ export class Conversation extends DurableObject<Env> {
     if (ledger === null) return refusal(CLOSE.unauthorised);
     const response = openSocket({ ledger, room, rootKey, run, watch }, pass, now);
     // Moving the alarm is a write, too.
-    watch.afterwards(() => watch.attend(now));
+    watch.afterwards(() => watch.attend(now), now);
     return response;
   }
 

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
+import type { Command } from "../../../worker/core/conversation/commands.ts";
+import { decide } from "../../../worker/core/conversation/decide.ts";
 import { toEvidence } from "../../../worker/core/conversation/evidence.ts";
+import { admit } from "../../../worker/objects/conversation/admission.ts";
 import { wordsAfter } from "../../../worker/core/conversation/words.ts";
 import {
   ana,
@@ -243,4 +246,17 @@ describe("evidence", () => {
   test.each(CASES)("%s", (_when, steps, change) => {
     expect(toEvidence(life({}, ...steps).state)).toEqual({ ...facts, ...change });
   });
+});
+
+test("P11 a Worker from before that says nothing of a name claims for one without a name", () => {
+  let state = beginning();
+  const run = (command: Command) => {
+    const before = state;
+    const { state: after, reply } = decide(before, command, at(1));
+    state = after;
+    return { before, after, entries: [], reply };
+  };
+  const admitted = admit(run, { device: "laptop", subject: "sam", linkId: null, claim: true });
+  expect(admitted).toMatchObject({ outcome: "in", owned: true });
+  expect(state.customer).toMatchObject({ subject: "sam", name: null, nameSigned: false });
 });

@@ -4,8 +4,9 @@ import { RejoinChat } from "./rejoin-chat.ts";
 // The script that a site embeds: <script async src="https://chat.example/rejoin.js" data-widget="…"></script>
 
 /** Our own tag; `currentScript` is null where a site runs scripts in ways of its own. */
-const tag = document.currentScript ?? document.querySelector<HTMLScriptElement>('script[src*="/rejoin.js"]');
-if (tag && "src" in tag) {
+const tag = document.currentScript ?? document.querySelector('script[src*="/rejoin.js"]');
+// Markup that somebody else wrote can put an element of theirs under this name: `<img name="currentScript">`.
+if (tag instanceof HTMLScriptElement) {
   RejoinChat.origin = new URL(tag.src).origin;
   if (!customElements.get("rejoin-chat")) customElements.define("rejoin-chat", RejoinChat);
   if (tag.dataset["widget"]) {

@@ -14,7 +14,7 @@ export function keptFor({ roster, agents }: Pick<DeskState, "roster" | "agents">
   return person.capacity >= units && !saidNo ? person : null;
 }
 
-/** Who transferred it may take it back, and see it wait. */
+/** Who transferred it may take it back, and sees it wait, as long as nobody else has it. */
 export function isSender({ summary: { phase } }: OpenItem, agentId: string): boolean {
   return phase.onlyTo !== null && phase.notTo.includes(agentId);
 }

@@ -15,8 +15,8 @@ export function ownSources(target: string[]): Plugin {
     setup(builder) {
       builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
         const sheet = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
-        // esbuild leaves the values of custom properties as they stand. No string of ours has such a space.
-        const contents = sheet.code.trim().replaceAll(/([:,]) /g, "$1");
+        // esbuild leaves the values of custom properties as they stand; strings stay as they are, of course.
+        const contents = sheet.code.trim().replaceAll(/("[^"]*")|([:,]) /g, "$1$2");
         return { contents, loader: "text", watchFiles: [path] };
       });
       builder.onLoad({ filter: /\.ts$/ }, async ({ path }) => {

@@ -11,8 +11,8 @@ export interface Admission {
   device: string;
   /** The verified identity; null for guests. */
   subject: string | null;
-  /** The name that their site has signed; null if none. */
-  name: string | null;
+  /** The name that their site has signed; null if none. During a deployment an older Worker says nothing of it. */
+  name?: string | null;
   /** The link that was opened; null if none. */
   linkId: string | null;
   /** The browser that started it signs in: it becomes this identity's. */
@@ -30,7 +30,7 @@ export function admit(
   run: (command: Command) => Change,
   { device, subject, name, linkId, claim }: Admission,
 ): Admitted {
-  if (claim && subject !== null) run({ type: "identify", subject, name, device });
+  if (claim && subject !== null) run({ type: "identify", subject, name: name ?? null, device });
   const { after } = run({ type: "clock" });
   const evidence = toEvidence(after);
   if (evidence.ended !== null) return { outcome: "ended", evidence };

@@ -30,7 +30,7 @@ export function openSocket(
   sendFrame(socket, first);
   // From here on live entries reach it; with `more` to come, only after the last page.
   if (!first.more) room.update(socket, { ...seat, live: true });
-  if (arrival !== null) watch.afterwards(() => noteArrival(() => run(arrival, Date.now()), socket));
+  if (arrival !== null) watch.afterwards(() => noteArrival(() => run(arrival, now), socket), now);
   return response;
 }
 

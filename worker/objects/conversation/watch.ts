@@ -21,8 +21,8 @@ export interface Watched {
 /** How long after an agent's page should have made it look the alarm does; an alarm that rings in vain costs a request and a row. */
 const BACKSTOP_MS = 5 * 60_000;
 
-/** How long what need not be done before an answer waits: until the answer has left this process, not just this object. */
-const ASIDE_MS = 10;
+/** How long what need not be done before an answer waits: the answer leaves this process, not just this object. */
+const ASIDE_MS = 2;
 
 /** Watches who is here and what the clock brings, with one alarm. */
 export interface Watch {
@@ -39,9 +39,10 @@ export interface Watch {
   attend(since: number, without?: WebSocket): void;
   /**
    * Does this once the answer of the present event is on its way, and before anything else happens: whatever leaves the object after
-   * a write, an answer too, waits until the write is durable.
+   * a write, an answer too, waits until the write is durable. It bears the time of the event (`at`): who came back within a hold, and is
+   * written down after it, was in time.
    */
-  afterwards(work: () => void): void;
+  afterwards(work: () => void, at: number): void;
   /** Sees to it that the conversation looks again at the earliest of all deadlines: by an agent's page, or by its alarm. */
   schedule(): void;
   /** The alarm rings: does whatever is due, however late or often. Never throws: it would be dropped after six retries. */
@@ -52,21 +53,27 @@ export interface Watch {
 
 export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger, run }: Watched): Watch {
   let asleep = true;
-  const postponed: (() => void)[] = [];
+  const postponed: { work: () => void; at: number }[] = [];
+  /** The time of what is being caught up with; null while nothing is. */
+  let then: number | null = null;
 
   /** One that fails takes nothing from the others; the alarm looks after what it left. */
   function catchUp(): void {
-    for (const work of postponed.splice(0)) {
+    for (const { work, at } of postponed.splice(0)) {
+      then = at;
       try {
         work();
       } catch (error) {
         console.error("what was put off was not done", error);
         alarm.by(Date.now() + 5_000);
+      } finally {
+        then = null;
       }
     }
   }
 
   function wake(alarmAt: number | null = alarm.at): number {
+    if (then !== null) return then;
     catchUp();
     const now = Date.now();
     if (!asleep) return now;
@@ -118,8 +125,8 @@ export function createWatch(alarm: Alarm, { room, lookout, outbox, flush, ledger
     }
   }
 
-  function afterwards(work: () => void): void {
-    postponed.push(work);
+  function afterwards(work: () => void, at: number): void {
+    postponed.push({ work, at });
     setTimeout(catchUp, ASIDE_MS);
   }
 
