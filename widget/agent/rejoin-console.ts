@@ -13,7 +13,7 @@ import { BackController } from "./back-controller.ts";
 import { chats } from "./chats.ts";
 import { ConsoleController } from "./console-controller.ts";
 import { doorScreen } from "./door-screens.ts";
-import { sparesSelection } from "./double-click.ts";
+import { selectsNothing } from "../parts/double-click.ts";
 import { Elsewhere } from "./elsewhere.ts";
 import { FocusKeeper } from "./focus-keeper.ts";
 import { KeysController } from "./keys-controller.ts";
@@ -102,7 +102,7 @@ export class RejoinConsole extends LitElement implements AskHost {
     this.screen = FIRST_SCREEN;
     this.addEventListener("rejoin-said", this.#hear);
     new FocusKeeper(this, () => this.renderRoot.querySelector<HTMLElement>(".body [tabindex='-1'], .door button"));
-    sparesSelection(this);
+    this.addEventListener("mousedown", selectsNothing());
     new BackController(this, { depth: this.#depth, close: this.#closeTo });
     const can = obedience(this, this.#asks, this.#youAsks.askKeys);
     new KeysController(

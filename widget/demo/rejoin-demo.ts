@@ -13,7 +13,7 @@ import { dockStyles } from "./styles/dock.ts";
 import { knownStyles } from "./styles/known.ts";
 import { stageStyles } from "./styles/stage.ts";
 import { consoleWindow, phone, shopWindow } from "./views/devices.ts";
-import { selectsNothing } from "./views/once.ts";
+import { selectsNothing } from "../parts/double-click.ts";
 import { factsTable, newsList } from "./views/known.ts";
 import { tiles } from "./views/tiles.ts";
 import { top } from "./views/top.ts";

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { DeskOffer } from "#protocol/desk-frames.ts";
+import { once } from "../../parts/double-click.ts";
 import { initialsOf } from "../names.ts";
 import { ring } from "../ring.ts";
 import { ago, clockTime, countdown, exactTime } from "../time.ts";
@@ -58,14 +59,6 @@ export function ownRow(row: Row, selected: boolean, now: number, asks: ListAsks)
   </li>`;
 }
 
-/** Does it once for a double click: with the first the rows move up, and the second would hit the next one. */
-function first(act: () => void): (event: Event) => void {
-  return (event) => {
-    if (event instanceof UIEvent && event.detail > 1) return;
-    act();
-  };
-}
-
 export function offerRow({ offerId, expiresAt }: DeskOffer, row: Row, now: number, asks: ListAsks): TemplateResult {
   const left =
     expiresAt === null
@@ -81,11 +74,11 @@ export function offerRow({ offerId, expiresAt }: DeskOffer, row: Row, now: numbe
         class="main"
         data-row
         aria-label="${WORDS.accept} ${row.name}"
-        @click=${first(() => asks.accept(offerId, row.conversationId))}
+        @click=${once(() => asks.accept(offerId, row.conversationId))}
       >
         ${WORDS.accept}
       </button>
-      <button aria-label="${WORDS.decline} ${row.name}" @click=${first(() => asks.decline(offerId))}>
+      <button aria-label="${WORDS.decline} ${row.name}" @click=${once(() => asks.decline(offerId))}>
         ${WORDS.decline}
       </button>
     </span>
@@ -97,7 +90,7 @@ export function queueRow(row: Row, mayTake: boolean, now: number, asks: ListAsks
     class="take"
     data-row
     aria-label="${WORDS.take} ${row.name}"
-    @click=${first(() => asks.take(row.conversationId))}
+    @click=${once(() => asks.take(row.conversationId))}
   >
     ${WORDS.take}
   </button>`;

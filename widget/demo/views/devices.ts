@@ -3,7 +3,7 @@ import type { TemplateResult } from "lit";
 import type { Director } from "../director.ts";
 import { icon } from "../icons.ts";
 import { named } from "../whose.ts";
-import { once } from "./once.ts";
+import { once } from "../../parts/double-click.ts";
 import type { DemoWay } from "#protocol/demo.ts";
 import type { Tab } from "../scene.ts";
 

@@ -8,7 +8,7 @@ import { STORIES } from "../stories.ts";
 import { isTold } from "../story.ts";
 import type { Progress, Story, StoryId } from "../story.ts";
 import { named } from "../whose.ts";
-import { once } from "./once.ts";
+import { once } from "../../parts/double-click.ts";
 
 /** What hinders so many is said once, above them. */
 const MANY = 3;

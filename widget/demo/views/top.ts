@@ -2,7 +2,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Guide, Press } from "../guide.ts";
 import { icon } from "../icons.ts";
-import { once } from "./once.ts";
+import { once } from "../../parts/double-click.ts";
 
 /** The product's own ring, three quarters of the way. */
 const mark = html`<svg class="mark" viewBox="0 0 32 32" aria-hidden="true">
