@@ -57,6 +57,8 @@ export const WORDS = {
   extend: "Extend",
   giveUp: "Give up the slot",
   end: "End conversation",
+  /** The same in two parts, of which the second is seen where there is room. */
+  endInParts: ["End", " conversation"],
   reallyEnd: "End this conversation?",
   endHint: "It is over for the customer at once, and reconnect links stop working. You can still write notes.",
   yesEnd: "End it",

@@ -38,7 +38,9 @@ export function answerPreflight(c: Context, origin: string | undefined): Respons
 
 /** For whoever puts the widget there and looks into the browser's console, since the page itself shows nothing. */
 function saidOf(origin: string): string {
-  return `${origin === "null" ? "A page without an origin" : origin} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`;
+  // A file, or a frame that is shut off: there is nothing that could be allowed.
+  if (origin === "null") return "A page without an origin may not use this widget.";
+  return `${origin} may not use this widget. Allow it in Rejoin's console: Settings, the widget, Get the code.`;
 }
 
 /**

@@ -62,7 +62,7 @@ function buttons(conversation: ConversationView, detailed: boolean, asks: PaneAs
     ${
       live
         ? html`<button class="wide-only" @click=${asks.askEnd}>
-            <span>End<span class="where-room"> conversation</span></span> <kbd>E</kbd>
+            <span>${WORDS.endInParts[0]}<span class="where-room">${WORDS.endInParts[1]}</span></span> <kbd>E</kbd>
           </button>`
         : nothing
     }

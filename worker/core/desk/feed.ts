@@ -1,7 +1,7 @@
 import type { Colleague, DeskFeed, DeskOffer, Slot } from "#protocol/desk-frames.ts";
 import { QUEUE_SHOWN } from "#protocol/limits.ts";
 import { itemOf, queuedItemOf } from "./items.ts";
-import { mayTakeKept } from "./kept.ts";
+import { reaches } from "./kept.ts";
 import { isOpen, type OpenItem, queueOf } from "./queue.ts";
 import { slotsByAgent } from "./slots.ts";
 import { type DeskState, type Item, NEW_AGENT, personOf } from "./state.ts";
@@ -21,10 +21,7 @@ export function feedFor(state: DeskState, agentId: string, now: number, withColl
   };
   const { id, name, role, capacity, workstreamIds } = person;
   const all = overviewOf(state);
-  const queue = all.queue.filter(
-    (item) =>
-      role === "supervisor" || workstreamIds.includes(item.summary.workstreamId) || mayTakeKept(item, { id, role }),
-  );
+  const queue = all.queue.filter((item) => reaches(item, { id, role, workstreamIds }));
   return {
     type: "desk",
     me: {

@@ -14,12 +14,13 @@ export function keptFor({ roster, agents }: Pick<DeskState, "roster" | "agents">
   return person.capacity >= units && !saidNo ? person : null;
 }
 
-/** Who transferred it may take it back, and sees it wait, as long as nobody else has it. */
-export function isSender({ summary: { phase } }: OpenItem, agentId: string): boolean {
-  return phase.onlyTo !== null && phase.notTo.includes(agentId);
+/** Whether an agent may take what is kept for somebody: its target, who transferred it, and supervisors. */
+export function mayTakeKept({ summary: { phase } }: OpenItem, { id, role }: Pick<Person, "id" | "role">): boolean {
+  const isSender = phase.onlyTo !== null && phase.notTo.includes(id);
+  return phase.onlyTo === id || isSender || role === "supervisor";
 }
 
-/** Whether an agent may take what is kept for somebody: its target, who transferred it, and supervisors. */
-export function mayTakeKept(item: OpenItem, { id, role }: Pick<Person, "id" | "role">): boolean {
-  return item.summary.phase.onlyTo === id || role === "supervisor" || isSender(item, id);
+/** Whether it stands in an agent's queue at all: those of their workstreams do, and what they may take though it is of another. */
+export function reaches(item: OpenItem, person: Pick<Person, "id" | "role" | "workstreamIds">): boolean {
+  return person.workstreamIds.includes(item.summary.workstreamId) || mayTakeKept(item, person);
 }

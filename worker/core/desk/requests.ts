@@ -1,7 +1,7 @@
 import type { ErrorCode } from "#protocol/errors.ts";
 import type { DeskCommand } from "./command.ts";
 import { agentOf, type Draft, patchItem } from "./draft.ts";
-import { isSender, keptFor, mayTakeKept } from "./kept.ts";
+import { keptFor, mayTakeKept, reaches } from "./kept.ts";
 import { assign, refusedBy } from "./offers.ts";
 import { isOpen } from "./queue.ts";
 import { roomOf } from "./slots.ts";
@@ -36,13 +36,16 @@ export function decline(draft: Draft, { asker, offerId }: Request<"decline">): A
   return null;
 }
 
-/** Takes a conversation out of the queue by the agent's own choice: past the order, never past room or workstream, and past a transfer only who made it or oversees all. */
+/**
+ * Takes a conversation out of the queue by the agent's own choice: past the order, never past room or workstream, and past a transfer
+ * only who made it or oversees all.
+ */
 export function take(draft: Draft, { asker, conversationId }: Request<"take">): Answer {
   const item = draft.items.get(conversationId);
   if (item === undefined) return "gone";
   const { agentId } = asker;
   const { hand } = item;
-  const { phase, workstreamId, units } = item.summary;
+  const { phase, units } = item.summary;
   if (phase.state === "active" && phase.agent.id === agentId) return null;
   if (!isOpen(item)) return "gone";
   if (hand.at === "offered" && hand.agentId === agentId)
@@ -50,13 +53,10 @@ export function take(draft: Draft, { asker, conversationId }: Request<"take">): 
   if (hand.at === "assigning" && hand.agentId === agentId) return alsoAsk(draft, item, asker);
   if (hand.at !== "rest") return "gone";
   const person = personOf(draft.roster, agentId);
-  const { onlyTo, present } = item.summary.phase;
-  const mayServe =
-    person !== undefined && (person.role === "supervisor" || person.workstreamIds.includes(workstreamId));
-  if (person === undefined || (!mayServe && onlyTo !== agentId && !isSender(item, agentId))) return "not-allowed";
+  if (person === undefined || !reaches(item, person)) return "not-allowed";
   if (keptFor(draft, item) !== null && !mayTakeKept(item, person)) return "kept-for-other";
   const { presence, connection } = agentOf(draft, agentId);
-  if (!present || presence === "offline" || connection.at !== "connected") return "not-now";
+  if (!item.summary.phase.present || presence === "offline" || connection.at !== "connected") return "not-now";
   if (roomOf(draft, agentId) < units) return "no-room";
   assign(draft, item, draft.nextOfferId(), agentId, [asker]);
   return "later";

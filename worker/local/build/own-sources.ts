@@ -15,7 +15,7 @@ export function ownSources(target: string[]): Plugin {
     setup(builder) {
       builder.onLoad({ filter: /\.css$/ }, async ({ path }) => {
         const sheet = await transform(await readFile(path, "utf8"), { loader: "css", minify: true, target });
-        // esbuild leaves the values of custom properties as they stand; strings stay as they are, of course.
+        // esbuild leaves the values of custom properties as they stand; strings stay as they are.
         const contents = sheet.code.trim().replaceAll(/("[^"]*")|([:,]) /g, "$1$2");
         return { contents, loader: "text", watchFiles: [path] };
       });
