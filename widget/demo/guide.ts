@@ -2,7 +2,7 @@ import { broken } from "./hindrances.ts";
 import { frontTab } from "./scene.ts";
 import type { Scene } from "./scene.ts";
 import { STORIES, storyOf } from "./stories.ts";
-import { canMend, isSeen, isTold, partOf } from "./story.ts";
+import { canMend, isTold, partOf } from "./story.ts";
 import type { Progress, Story, StoryId } from "./story.ts";
 import { named, obstacle, wayOut } from "./whose.ts";
 
@@ -79,8 +79,7 @@ function unhindered(scene: Scene, progress: Progress | null, told: ReadonlySet<S
     return { title: `${part.label}: done`, text: `${closing(progress.story)} ${text}`, tone: "plain", signs, next };
   }
   const mend = canMend(progress, story) ? pressOf(story, scene, progress) : null;
-  const seen = mend !== null && isSeen(progress, story);
-  return { title: part.label, text: seen ? `Seen. ${part.watch}` : part.watch, tone: "plain", signs, next: mend };
+  return { title: part.label, text: part.watch, tone: "plain", signs, next: mend };
 }
 
 /** What it came to, in a sentence. */

@@ -68,7 +68,7 @@ export const knownStyles = css`
       inline-size: 60px;
     }
     table {
-      font-size: 11.5px;
+      font-size: 11px;
       line-height: 18px;
     }
     .news li {
